@@ -1,5 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Environment.Extensions;
 using OrchardCore.Modules.Manifest;
 
 namespace OrchardCore.Environment.Extensions.Features
@@ -113,8 +114,6 @@ namespace OrchardCore.Environment.Extensions
 
 namespace OrchardCore.Environment.Shell
 {
-    using OrchardCore.Environment.Extensions;
-
     /// <summary>Enables and disables features of the site.</summary>
     public interface IShellFeaturesManager
     {

@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Security;
 
 namespace OrchardCore.Security.Permissions
 {
@@ -68,9 +71,6 @@ namespace OrchardCore.Security.Permissions
 
 namespace OrchardCore.Security
 {
-    using Microsoft.AspNetCore.Authorization;
-    using OrchardCore.Security.Permissions;
-
     /// <summary>The requirement behind every permission check.</summary>
     public class PermissionRequirement : IAuthorizationRequirement
     {
@@ -146,8 +146,6 @@ namespace OrchardCore.Security.Services
 
 namespace OrchardCore.Roles
 {
-    using OrchardCore.Security;
-
     /// <summary>The roles every site has: Administrator, Authenticated, Anonymous.</summary>
     public interface ISystemRoleProvider
     {
@@ -161,14 +159,11 @@ namespace OrchardCore.Roles
 
 namespace Microsoft.AspNetCore.Authorization
 {
-    using OrchardCore.Security;
-    using OrchardCore.Security.Permissions;
-
     /// <summary>Permission checks by <see cref="Permission"/>.</summary>
     public static class AuthorizationServiceExtensions
     {
         public static Task<bool> AuthorizeAsync(this IAuthorizationService service, ClaimsPrincipal? user, Permission permission)
-            => service.AuthorizeAsync(user, permission, null);
+            => AuthorizeAsync(service, user, permission, null);
 
         public static async Task<bool> AuthorizeAsync(this IAuthorizationService service, ClaimsPrincipal? user, Permission permission, object? resource)
         {
@@ -177,15 +172,13 @@ namespace Microsoft.AspNetCore.Authorization
                 return false;
             }
 
-            return (await service.AuthorizeAsync(user, resource, new PermissionRequirement(permission))).Succeeded;
+            return (await service.AuthorizeAsync(user, resource, (IEnumerable<IAuthorizationRequirement>)[new PermissionRequirement(permission)])).Succeeded;
         }
     }
 }
 
 namespace Microsoft.Extensions.DependencyInjection
 {
-    using OrchardCore.Security.Permissions;
-
     /// <summary>Registration of permission providers.</summary>
     public static class PermissionServiceCollectionExtensions
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Recipes.Models;
 
@@ -30,8 +31,6 @@ namespace OrchardCore.Setup.Services
 
 namespace OrchardCore.Recipes.Models
 {
-    using Microsoft.Extensions.FileProviders;
-
     /// <summary>What a recipe file says of itself and where it lies.</summary>
     public class RecipeDescriptor
     {

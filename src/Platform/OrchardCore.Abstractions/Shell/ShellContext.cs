@@ -1,3 +1,4 @@
+using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell.Builders.Models;
 using OrchardCore.Environment.Shell.Descriptor.Models;
 using OrchardCore.Environment.Shell.Scope;
@@ -23,8 +24,6 @@ namespace OrchardCore.Environment.Shell.Builders
 
 namespace OrchardCore.Environment.Shell.Builders.Models
 {
-    using OrchardCore.Environment.Extensions.Features;
-
     /// <summary>What a shell is made of.</summary>
     public class ShellBlueprint
     {
@@ -77,8 +76,6 @@ namespace OrchardCore.Environment.Shell.Descriptor.Models
 
 namespace OrchardCore.Environment.Shell.Descriptor
 {
-    using OrchardCore.Environment.Shell.Descriptor.Models;
-
     /// <summary>Reads and writes the enabled features of the site in its database.</summary>
     public interface IShellDescriptorManager
     {

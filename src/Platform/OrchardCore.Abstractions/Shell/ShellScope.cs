@@ -38,6 +38,8 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
 
     public static ShellScope? Current => _current.Value?.Scope;
 
+    private static ShellScope Required => Current ?? throw new InvalidOperationException("There is no shell scope.");
+
     public static ShellContext? Context => Current?.ShellContext;
 
     /// <summary>The services of the current scope; null outside of any scope.</summary>
@@ -87,12 +89,12 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
     }
 
     /// <summary>Runs in a new scope after this one has committed.</summary>
-    public static void AddDeferredTask(Func<ShellScope, Task> task) => (Current?._deferredTasks ??= []).Add(task);
+    public static void AddDeferredTask(Func<ShellScope, Task> task) => (Required._deferredTasks ??= []).Add(task);
 
     /// <summary>Raises a signal after the scope has committed.</summary>
-    public static void AddDeferredSignal(string key) => (Current?._deferredSignals ??= []).Add(key);
+    public static void AddDeferredSignal(string key) => (Required._deferredSignals ??= []).Add(key);
 
-    public static void AddExceptionHandler(Func<ShellScope, Exception, Task> handler) => (Current?._exceptionHandlers ??= []).Add(handler);
+    public static void AddExceptionHandler(Func<ShellScope, Exception, Task> handler) => (Required._exceptionHandlers ??= []).Add(handler);
 
     /// <summary>Runs work in a new scope on the site's current shell.</summary>
     public static async Task UsingChildScopeAsync(Func<ShellScope, Task> execute, bool activateShell = true)

@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using OrchardCore.Environment.Shell.Models;
 
 namespace OrchardCore.Environment.Shell
 {
-    using OrchardCore.Environment.Shell.Models;
-
     /// <summary>What is known of a site before its database: name, state and the keys needed to reach its data.</summary>
     public class ShellSettings
     {
