@@ -1,0 +1,46 @@
+using OrchardCore.DisplayManagement.Handlers;
+
+namespace OrchardCore.DisplayManagement.Views;
+
+/// <summary>Several results in one. Stands in for CombinedResult.</summary>
+public class CombinedResult : IDisplayResult
+{
+    private readonly IDisplayResult?[] _results;
+
+    public CombinedResult(params IDisplayResult?[] results)
+    {
+        _results = results;
+    }
+
+    public CombinedResult(IEnumerable<IDisplayResult?> results)
+    {
+        _results = [.. results];
+    }
+
+    public async Task ApplyAsync(BuildDisplayContext context)
+    {
+        foreach (var result in _results)
+        {
+            if (result is not null)
+            {
+                await result.ApplyAsync(context);
+            }
+        }
+    }
+
+    public async Task ApplyAsync(BuildEditorContext context)
+    {
+        foreach (var result in _results)
+        {
+            if (result is not null)
+            {
+                await result.ApplyAsync(context);
+            }
+        }
+    }
+
+    public IEnumerable<IDisplayResult> GetResults()
+    {
+        return _results.OfType<IDisplayResult>();
+    }
+}

@@ -1,0 +1,7 @@
+namespace OrchardCore.DisplayManagement.Zones;
+
+/// <summary>A shape with zones. Stands in for IZoneHolding.</summary>
+public interface IZoneHolding : IShape
+{
+    Zones Zones { get; }
+}
