@@ -1,0 +1,13 @@
+import 'bootstrap/js/dist/collapse';
+import 'bootstrap/js/dist/dropdown';
+import 'bootstrap/js/dist/modal';
+import 'bootstrap/js/dist/tab';
+
+// Buttons and links with data-confirm ask before they act; without a script they act at once.
+document.addEventListener('click', event => {
+  const target = event.target.closest('[data-confirm]');
+  if (target && !confirm(target.dataset.confirm)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
