@@ -14,7 +14,7 @@ public class BackgroundTaskAttribute : Attribute
 
     public bool Enable { get; set; } = true;
 
-    /// <summary>A cron expression of five parts, in UTC.</summary>
+    /// <summary>A cron expression of five parts, in the time zone of the site.</summary>
     public string Schedule { get; set; } = "*/5 * * * *";
 
     public string Description { get; set; } = string.Empty;

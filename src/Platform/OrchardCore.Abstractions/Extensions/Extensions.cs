@@ -28,7 +28,10 @@ namespace OrchardCore.Environment.Extensions.Features
 
         bool EnabledByDependencyOnly { get; }
     }
+}
 
+namespace OrchardCore.Environment.Extensions
+{
     /// <summary>Says which feature a type belongs to.</summary>
     public interface ITypeFeatureProvider
     {
@@ -38,10 +41,7 @@ namespace OrchardCore.Environment.Extensions.Features
 
         IEnumerable<Type> GetTypesForFeature(IFeatureInfo feature);
     }
-}
 
-namespace OrchardCore.Environment.Extensions
-{
     /// <summary>A module or theme.</summary>
     public interface IExtensionInfo
     {

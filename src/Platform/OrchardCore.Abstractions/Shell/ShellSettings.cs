@@ -16,6 +16,7 @@ namespace OrchardCore.Environment.Shell
 
         public ShellSettings(ShellSettings settings)
         {
+            ShellConfiguration = settings.ShellConfiguration;
             foreach (var (key, value) in settings._values)
             {
                 _values[key] = value;

@@ -1,0 +1,148 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Locking.Distributed;
+
+namespace OrchardCore.Modules;
+
+/// <summary>Runs the background tasks of the site on their schedules, whether anybody visits it or not.</summary>
+internal sealed class ModularBackgroundService : BackgroundService
+{
+    private readonly IShellHost _shellHost;
+    private readonly IClock _clock;
+    private readonly TimeProvider _timeProvider;
+    private readonly BackgroundServiceOptions _options;
+    private readonly ILogger<ModularBackgroundService> _logger;
+    private readonly BackgroundTaskSchedules _schedules = new();
+
+    public ModularBackgroundService(
+        IShellHost shellHost,
+        IClock clock,
+        TimeProvider timeProvider,
+        IOptions<BackgroundServiceOptions> options,
+        ILogger<ModularBackgroundService> logger)
+    {
+        _shellHost = shellHost;
+        _clock = clock;
+        _timeProvider = timeProvider;
+        _options = options.Value;
+        _logger = logger;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _schedules.StartAt(_clock.UtcNow);
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(_options.PollingTime, _timeProvider, stoppingToken);
+                await RunDueTasksAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The application stops.
+        }
+    }
+
+    private async Task RunDueTasksAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await _shellHost.InitializeAsync();
+            if (!_shellHost.GetSettings(ShellSettings.DefaultShellName).IsRunning())
+            {
+                return;
+            }
+
+            foreach (var settings in await FindDueTasksAsync())
+            {
+                stoppingToken.ThrowIfCancellationRequested();
+                await RunAsync(settings, stoppingToken);
+            }
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            _logger.LogError(ex, "The background tasks could not be run.");
+        }
+    }
+
+    private async Task<List<BackgroundTaskSettings>> FindDueTasksAsync()
+    {
+        var due = new List<BackgroundTaskSettings>();
+        await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
+        await shellScope.UsingAsync(async scope =>
+        {
+            var provider = scope.ServiceProvider.GetService<IBackgroundTaskSettingsProvider>();
+            var zone = await scope.ServiceProvider.GetRequiredService<ILocalClock>().GetLocalTimeZoneAsync();
+            foreach (var task in scope.ServiceProvider.GetServices<IBackgroundTask>())
+            {
+                var settings = (provider is null ? null : await provider.GetSettingsAsync(task)) ?? task.GetDefaultSettings();
+                if (settings.Enable && IsDue(settings, zone))
+                {
+                    due.Add(settings);
+                }
+            }
+        });
+
+        return due;
+    }
+
+    private bool IsDue(BackgroundTaskSettings settings, ITimeZone zone)
+    {
+        try
+        {
+            return _schedules.IsDue(settings.Name, settings.Schedule, _clock.UtcNow, TimeZone.InfoOf(zone));
+        }
+        catch (FormatException ex)
+        {
+            _logger.LogError(ex, "The schedule '{Schedule}' of the background task '{Task}' is not a cron expression.", settings.Schedule, settings.Name);
+            return false;
+        }
+    }
+
+    private async Task RunAsync(BackgroundTaskSettings settings, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
+            await shellScope.UsingAsync(scope => RunLockedAsync(scope, settings, stoppingToken));
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            _logger.LogError(ex, "The background task '{Task}' failed.", settings.Name);
+        }
+    }
+
+    private async Task RunLockedAsync(ShellScope scope, BackgroundTaskSettings settings, CancellationToken stoppingToken)
+    {
+        if (scope.ServiceProvider.GetServices<IBackgroundTask>().GetTaskByName(settings.Name) is not { } task)
+        {
+            return;
+        }
+
+        if (!settings.IsAtomic)
+        {
+            await task.DoWorkAsync(scope.ServiceProvider, stoppingToken);
+            return;
+        }
+
+        var (locker, locked) = await scope.ServiceProvider.GetRequiredService<IDistributedLock>().TryAcquireLockAsync(
+            settings.Name + "_BACKGROUND_TASK", TimeSpan.FromMilliseconds(settings.LockTimeout), TimeSpan.FromMilliseconds(settings.LockExpiration));
+        if (!locked)
+        {
+            _logger.LogInformation("The background task '{Task}' is still running elsewhere.", settings.Name);
+            return;
+        }
+
+        await using (locker)
+        {
+            await task.DoWorkAsync(scope.ServiceProvider, stoppingToken);
+        }
+    }
+}

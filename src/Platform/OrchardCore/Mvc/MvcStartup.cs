@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Extensions;
+using OrchardCore.Environment.Shell.Builders.Models;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Mvc;
+
+/// <summary>MVC with the controllers of the enabled features, reachable under /{module}/{controller}/{action}.</summary>
+internal sealed class MvcStartup : StartupBase
+{
+    private readonly ModuleCatalog _catalog;
+    private readonly ITypeFeatureProvider _types;
+
+    public MvcStartup(ModuleCatalog catalog, ITypeFeatureProvider types)
+    {
+        _catalog = catalog;
+        _types = types;
+    }
+
+    public override int Order => int.MinValue + 100;
+
+    public override int ConfigureOrder => OrchardCoreConstants.ConfigureOrder.Default;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        var blueprint = (ShellBlueprint)services.Last(descriptor => descriptor.ServiceType == typeof(ShellBlueprint)).ImplementationInstance!;
+        if (blueprint.Features.Count == 0)
+        {
+            return;
+        }
+
+        // Registered before MVC, or it would search all assemblies for parts.
+        var parts = new ApplicationPartManager();
+        parts.ApplicationParts.Add(new FeatureControllersPart(blueprint, _catalog, _types));
+        services.AddSingleton(parts);
+        services.AddControllersWithViews();
+        services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Conventions.Add(new ModuleAreaConvention(_types))));
+    }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+        => routes.MapControllerRoute("Default", "{area:exists}/{controller}/{action}/{id?}");
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using OrchardCore.Environment.Shell.Builders;
+
+namespace OrchardCore.Environment.Shell;
+
+/// <summary>Runs a request on the current shell: a scope of its own, the services of the site, the pipeline of the site.</summary>
+internal sealed class ShellMiddleware
+{
+    private readonly IShellHost _shellHost;
+
+    public ShellMiddleware(RequestDelegate next, IShellHost shellHost)
+    {
+        // The site answers every request that gets here, so there is no next one.
+        _ = next;
+        _shellHost = shellHost;
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await _shellHost.InitializeAsync();
+        var settings = _shellHost.GetSettings(ShellSettings.DefaultShellName);
+        await using var shellScope = await _shellHost.GetScopeAsync(settings);
+        var hostServices = context.Features.Get<IServiceProvidersFeature>();
+        context.Features.Set<IServiceProvidersFeature>(new RequestServicesFeature(shellScope.ServiceProvider));
+        try
+        {
+            await shellScope.UsingAsync(async scope =>
+            {
+                var shell = (SiteShell)scope.ShellContext;
+                var pipeline = await shell.GetPipelineAsync();
+                await pipeline(context);
+            });
+        }
+        finally
+        {
+            context.Features.Set(hostServices);
+        }
+    }
+
+    private sealed class RequestServicesFeature : IServiceProvidersFeature
+    {
+        public RequestServicesFeature(IServiceProvider services)
+        {
+            RequestServices = services;
+        }
+
+        public IServiceProvider RequestServices { get; set; }
+    }
+}
