@@ -1,0 +1,18 @@
+using YesSql.Indexes;
+
+namespace Defus.Events.Indexes;
+
+/// <summary>What the lists of events ask for.</summary>
+public sealed class EventIndex : MapIndex
+{
+    public string ContentItemId { get; set; } = string.Empty;
+
+    public bool Published { get; set; }
+
+    public bool Latest { get; set; }
+
+    public DateTime StartUtc { get; set; }
+
+    /// <summary>The end as entered, or the start when there is none or it lies before the start.</summary>
+    public DateTime EndUtc { get; set; }
+}

@@ -1,0 +1,29 @@
+using Defus.Events.Models;
+using OrchardCore.ContentManagement;
+using YesSql.Indexes;
+
+namespace Defus.Events.Indexes;
+
+public sealed class EventIndexProvider : IndexProvider<ContentItem>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+        => context.For<EventIndex>().Map(Map);
+
+    private static EventIndex Map(ContentItem contentItem)
+    {
+        // Old versions must not stay in the index, and an event without a start belongs to no list yet.
+        if (!contentItem.Published && !contentItem.Latest || !contentItem.TryGet<EventPart>(out var part) || part.Start?.Value is not { } start)
+        {
+            return null!;
+        }
+
+        return new EventIndex
+        {
+            ContentItemId = contentItem.ContentItemId,
+            Published = contentItem.Published,
+            Latest = contentItem.Latest,
+            StartUtc = start,
+            EndUtc = part.End?.Value is { } end && end > start ? end : start,
+        };
+    }
+}

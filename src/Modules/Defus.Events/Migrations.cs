@@ -1,0 +1,121 @@
+using Defus.Common.Text;
+using Defus.Events.Indexes;
+using Defus.Events.Models;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentFields.Settings;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Builders;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using OrchardCore.Html.Models;
+using OrchardCore.Taxonomies.Fields;
+using OrchardCore.Taxonomies.Settings;
+using OrchardCore.Title.Models;
+using YesSql.Sql;
+
+namespace Defus.Events;
+
+public sealed class Migrations : DataMigration
+{
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public Migrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventPart), DescribeEvent);
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(UpcomingEventsPart), part => part
+            .Attachable()
+            .WithDescription("Zeigt die nächsten Termine.")
+            .WithField<TextField>(nameof(UpcomingEventsPart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0"))
+            .WithField<NumericField>(nameof(UpcomingEventsPart.Count), field => field
+                .WithDisplayName("Anzahl")
+                .WithPosition("1")
+                .WithSettings(new NumericFieldSettings { Minimum = 1, Maximum = 100, DefaultValue = "3", Hint = "Wie viele Termine höchstens gezeigt werden." }))
+            .WithField<LinkField>(nameof(UpcomingEventsPart.More), field => field.WithDisplayName("Link unter der Liste").WithPosition("2")));
+
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.Event, DescribeEventType);
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.UpcomingEvents, type => type
+            .WithDisplayName("Nächste Termine")
+            .WithDescription("Die nächsten Termine mit Datum und Countdown.")
+            .Stereotype("Widget")
+            .WithPart(nameof(UpcomingEventsPart)));
+
+        await CreateIndexTableAsync();
+
+        return 1;
+    }
+
+    private static void DescribeEvent(ContentPartDefinitionBuilder part) => part
+        .Attachable()
+        .WithDescription("Zeit, Ort und Anmeldung einer Veranstaltung.")
+        .WithField<TaxonomyField>(nameof(EventPart.Kind), field => field
+            .WithDisplayName("Art")
+            .WithPosition("0")
+            .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = EventTypes.KindsTaxonomyId, Unique = true }))
+        .WithField<DateTimeField>(nameof(EventPart.Start), field => field
+            .WithDisplayName("Beginn")
+            .WithPosition("1")
+            .WithSettings(new DateTimeFieldSettings { Required = true, Hint = "In der Zeitzone der Website." }))
+        .WithField<DateTimeField>(nameof(EventPart.End), field => field
+            .WithDisplayName("Ende")
+            .WithPosition("2")
+            .WithSettings(new DateTimeFieldSettings { Hint = "Leer lassen, wenn das Ende nicht feststeht." }))
+        .WithField<BooleanField>(nameof(EventPart.AllDay), field => field
+            .WithDisplayName("Ganztägig")
+            .WithPosition("3")
+            .WithSettings(new BooleanFieldSettings { Label = "Ganztägig: nur die Tage zählen, nicht die Uhrzeiten" }))
+        .WithField<TextField>(nameof(EventPart.Place), field => field.WithDisplayName("Ort").WithPosition("4"))
+        .WithField<LinkField>(nameof(EventPart.OnlineLink), field => field.WithDisplayName("Online-Zugang").WithPosition("5"))
+        .WithField<TextField>(nameof(EventPart.Teaser), field => field
+            .WithDisplayName("Teaser")
+            .WithPosition("6")
+            .WithEditor("TextArea")
+            .WithSettings(new TextFieldSettings { Hint = "Zwei, drei Sätze für die Listen." }))
+        .WithField<LinkField>(nameof(EventPart.Registration), field => field.WithDisplayName("Anmeldung").WithPosition("7"))
+        .WithField<DateField>(nameof(EventPart.RegistrationDeadline), field => field.WithDisplayName("Anmeldeschluss").WithPosition("8"))
+        .WithField<TextField>(nameof(EventPart.Organiser), field => field.WithDisplayName("Veranstalter:in").WithPosition("9"));
+
+    private static void DescribeEventType(ContentTypeDefinitionBuilder type) => type
+        .WithDisplayName("Termin")
+        .WithDescription("Eine Veranstaltung, eine Schulung oder ein anderer Termin.")
+        .Creatable()
+        .Listable()
+        .Draftable()
+        .Versionable()
+        .Securable()
+        .WithPart(nameof(TitlePart), part => part
+            .WithPosition("0")
+            .WithSettings(new TitlePartSettings { Options = TitlePartOptions.EditableRequired }))
+        .WithPart(nameof(EventPart), part => part.WithPosition("1"))
+        .WithPart(nameof(HtmlBodyPart), part => part
+            .WithPosition("2")
+            .WithDisplayName("Text")
+            .WithEditor("Wysiwyg"))
+        .WithPart(nameof(AutoroutePart), part => part
+            .WithPosition("3")
+            .WithSettings(new AutoroutePartSettings
+            {
+                AllowCustomPath = true,
+                Pattern = SlugPattern.For("termine", "ContentItem.DisplayText"),
+            }));
+
+    private async Task CreateIndexTableAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<EventIndex>(table => table
+            .Column<string>(nameof(EventIndex.ContentItemId), column => column.WithLength(26))
+            .Column<bool>(nameof(EventIndex.Published))
+            .Column<bool>(nameof(EventIndex.Latest))
+            .Column<DateTime>(nameof(EventIndex.StartUtc))
+            .Column<DateTime>(nameof(EventIndex.EndUtc)));
+
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
+            .CreateIndex("IDX_EventIndex_DocumentId", "DocumentId", nameof(EventIndex.ContentItemId)));
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
+            .CreateIndex("IDX_EventIndex_EndUtc", nameof(EventIndex.Published), nameof(EventIndex.EndUtc)));
+    }
+}

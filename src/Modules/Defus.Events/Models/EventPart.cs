@@ -1,0 +1,35 @@
+using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Fields;
+
+namespace Defus.Events.Models;
+
+/// <summary>An event. Every property is a field of the same name, attached in the migration.</summary>
+public sealed class EventPart : ContentPart
+{
+    /// <summary>A term such as "Veranstaltung".</summary>
+    public TaxonomyField Kind { get; set; } = new();
+
+    /// <summary>UTC.</summary>
+    public DateTimeField Start { get; set; } = new();
+
+    /// <summary>UTC; empty when only the start is known.</summary>
+    public DateTimeField End { get; set; } = new();
+
+    /// <summary>Only the days count, not the times.</summary>
+    public BooleanField AllDay { get; set; } = new();
+
+    public TextField Place { get; set; } = new();
+
+    /// <summary>Where to take part online.</summary>
+    public LinkField OnlineLink { get; set; } = new();
+
+    public TextField Teaser { get; set; } = new();
+
+    public LinkField Registration { get; set; } = new();
+
+    /// <summary>The last day to register.</summary>
+    public DateField RegistrationDeadline { get; set; } = new();
+
+    public TextField Organiser { get; set; } = new();
+}

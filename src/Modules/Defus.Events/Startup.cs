@@ -1,0 +1,29 @@
+using Defus.Common.Content;
+using Defus.Events.Drivers;
+using Defus.Events.Indexes;
+using Defus.Events.Models;
+using Defus.Events.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace Defus.Events;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>();
+        services.AddContentPart<UpcomingEventsPart>().UseDisplayDriver<UpcomingEventsPartDisplayDriver>();
+
+        services.AddDataMigration<Migrations>();
+        services.AddIndexProvider<EventIndexProvider>();
+        services.TryAddScoped<TermNames>();
+        services.AddScoped<EventWords>();
+        services.AddScoped<IEventCalendar, EventCalendar>();
+    }
+}

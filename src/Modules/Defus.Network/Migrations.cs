@@ -1,0 +1,43 @@
+using Defus.Network.Models;
+using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentFields.Settings;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+
+namespace Defus.Network;
+
+public sealed class Migrations : DataMigration
+{
+    private readonly IContentDefinitionManager _contentDefinitionManager;
+
+    public Migrations(IContentDefinitionManager contentDefinitionManager)
+    {
+        _contentDefinitionManager = contentDefinitionManager;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NetworkIntroPart), part => part
+            .Attachable()
+            .WithDescription("Eröffnet die Startseite mit dem Leitsatz.")
+            .WithField<TextField>(nameof(NetworkIntroPart.Slogan), field => field
+                .WithDisplayName("Leitsatz")
+                .WithPosition("0")
+                .WithSettings(new TextFieldSettings { Required = true, Hint = "Die Hauptüberschrift der Startseite." }))
+            .WithField<TextField>(nameof(NetworkIntroPart.Lead), field => field
+                .WithDisplayName("Einleitung")
+                .WithPosition("1")
+                .WithEditor("TextArea"))
+            .WithField<LinkField>(nameof(NetworkIntroPart.FirstLink), field => field.WithDisplayName("Erster Link").WithPosition("2"))
+            .WithField<LinkField>(nameof(NetworkIntroPart.SecondLink), field => field.WithDisplayName("Zweiter Link").WithPosition("3")));
+
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(NetworkTypes.NetworkIntro, type => type
+            .WithDisplayName("Leitsatz")
+            .WithDescription("Der Leitsatz, mit dem die Startseite beginnt.")
+            .Stereotype("Widget")
+            .WithPart(nameof(NetworkIntroPart)));
+
+        return 1;
+    }
+}

@@ -1,0 +1,30 @@
+using Defus.Common.Content;
+using Defus.News.Drivers;
+using Defus.News.Indexes;
+using Defus.News.Models;
+using Defus.News.Services;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace Defus.News;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<NewsPostPart>().UseDisplayDriver<NewsPostPartDisplayDriver>();
+        services.AddContentPart<NewsTeasersPart>().UseDisplayDriver<NewsTeasersPartDisplayDriver>();
+        services.AddContentPart<MemberNewsPart>().UseDisplayDriver<MemberNewsPartDisplayDriver>();
+        services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
+
+        services.AddDataMigration<Migrations>();
+        services.AddIndexProvider<NewsPostIndexProvider>();
+        services.TryAddScoped<TermNames>();
+        services.AddScoped<INewsDesk, NewsDesk>();
+    }
+}

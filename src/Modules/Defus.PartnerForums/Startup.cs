@@ -1,0 +1,25 @@
+using Defus.PartnerForums.Drivers;
+using Defus.PartnerForums.Indexes;
+using Defus.PartnerForums.Models;
+using Defus.PartnerForums.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+
+namespace Defus.PartnerForums;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<PartnerForumPart>().UseDisplayDriver<PartnerForumPartDisplayDriver>();
+        services.AddContentPart<PartnerForumsPart>().UseDisplayDriver<PartnerForumsPartDisplayDriver>();
+
+        services.AddDataMigration<Migrations>();
+        services.AddIndexProvider<PartnerForumIndexProvider>();
+        services.AddScoped<IPartnerForumList, PartnerForumList>();
+    }
+}
