@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using OrchardCore.Seo.Drivers;
+using OrchardCore.Seo.Models;
+using OrchardCore.Seo.Services;
+
+namespace OrchardCore.Seo;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<SeoMetaPart>().UseDisplayDriver<SeoMetaPartDisplayDriver>();
+        services.AddScoped<IContentDisplayDriver, SeoContentDriver>();
+        services.AddDataMigration<Migrations>();
+    }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+        => app.UseMiddleware<RobotsMiddleware>();
+}
+
+public sealed class Migrations : DataMigration
+{
+    private readonly IContentDefinitionManager _definitions;
+
+    public Migrations(IContentDefinitionManager definitions)
+    {
+        _definitions = definitions;
+    }
+
+    public async Task<int> CreateAsync()
+    {
+        await _definitions.AlterPartDefinitionAsync(nameof(SeoMetaPart), part => part
+            .Attachable()
+            .WithDescription("What search engines and social networks are told."));
+
+        return 1;
+    }
+}

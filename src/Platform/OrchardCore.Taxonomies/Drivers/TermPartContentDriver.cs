@@ -1,0 +1,59 @@
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Navigation;
+using OrchardCore.Settings;
+using OrchardCore.Taxonomies.Indexing;
+using OrchardCore.Taxonomies.Models;
+using OrchardCore.Taxonomies.ViewModels;
+using YesSql;
+
+namespace OrchardCore.Taxonomies.Drivers;
+
+/// <summary>Shows, on the page of a term, the published items that carry it, newest first.</summary>
+public sealed class TermPartContentDriver : ContentDisplayDriver
+{
+    private readonly ISession _session;
+    private readonly ISiteService _siteService;
+    private readonly IContentManager _contentManager;
+    private readonly IShapeFactory _shapeFactory;
+
+    public TermPartContentDriver(ISession session, ISiteService siteService, IContentManager contentManager, IShapeFactory shapeFactory)
+    {
+        _session = session;
+        _siteService = siteService;
+        _contentManager = contentManager;
+        _shapeFactory = shapeFactory;
+    }
+
+    public override IDisplayResult? Display(ContentItem contentItem, BuildDisplayContext context)
+    {
+        if (!contentItem.TryGet<TermPart>(out var part))
+        {
+            return null;
+        }
+
+        return Initialize<TermPartViewModel>("TermPart", async model =>
+        {
+            var parameters = new PagerParameters();
+            await context.Updater.TryUpdateModelAsync(parameters);
+            var pager = new Pager(parameters, (await _siteService.GetSiteSettingsAsync()).PageSize);
+            var id = contentItem.ContentItemId;
+
+            model.ContentItem = contentItem;
+            model.TaxonomyContentItemId = part.TaxonomyContentItemId;
+            model.ContentItems = await _session
+                .Query<ContentItem, TaxonomyIndex>(index => index.TermContentItemId == id && index.Published)
+                .With<ContentItemIndex>(index => index.Published)
+                .OrderByDescending(index => index.CreatedUtc)
+                .Skip(pager.GetStartIndex()).Take(pager.PageSize)
+                .ListAsync(_contentManager);
+            model.Pager = await _shapeFactory.PagerAsync(pager, await _session
+                .Query<ContentItem, TaxonomyIndex>(index => index.TermContentItemId == id && index.Published)
+                .CountAsync());
+        }).Location(OrchardCoreConstants.DisplayType.Detail, "Content:5");
+    }
+}

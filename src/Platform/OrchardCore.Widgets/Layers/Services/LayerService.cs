@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Documents;
+using OrchardCore.Layers.Indexes;
+using OrchardCore.Layers.Models;
+using YesSql;
+
+namespace OrchardCore.Layers.Services;
+
+/// <summary>Reads and writes layers and finds their widgets.</summary>
+public interface ILayerService
+{
+    Task<LayersDocument> LoadLayersAsync();
+
+    Task<LayersDocument> GetLayersAsync();
+
+    Task<IEnumerable<ContentItem>> GetLayerWidgetsAsync(Expression<Func<ContentItemIndex, bool>> predicate);
+
+    /// <summary>The widgets' places, in order.</summary>
+    Task<IEnumerable<LayerMetadata>> GetLayerWidgetsMetadataAsync(Expression<Func<ContentItemIndex, bool>> predicate);
+
+    Task UpdateAsync(LayersDocument layers);
+}
+
+/// <summary>Layers are one document, widgets are content items with <see cref="LayerMetadata"/>.</summary>
+public class LayerService : ILayerService
+{
+    private readonly ISession _session;
+    private readonly IDocumentManager<LayersDocument> _documentManager;
+
+    public LayerService(ISession session, IDocumentManager<LayersDocument> documentManager)
+    {
+        _session = session;
+        _documentManager = documentManager;
+    }
+
+    public Task<LayersDocument> LoadLayersAsync() => _documentManager.GetOrCreateMutableAsync();
+
+    public Task<LayersDocument> GetLayersAsync() => _documentManager.GetOrCreateImmutableAsync();
+
+    public Task<IEnumerable<ContentItem>> GetLayerWidgetsAsync(Expression<Func<ContentItemIndex, bool>> predicate)
+        => _session.Query<ContentItem, LayerMetadataIndex>().With(predicate).ListAsync();
+
+    public async Task<IEnumerable<LayerMetadata>> GetLayerWidgetsMetadataAsync(Expression<Func<ContentItemIndex, bool>> predicate)
+    {
+        var places = new List<LayerMetadata>();
+        foreach (var widget in await GetLayerWidgetsAsync(predicate))
+        {
+            if (widget.TryGet<LayerMetadata>(out var place))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places.OrderBy(place => place.Position);
+    }
+
+    public Task UpdateAsync(LayersDocument layers) => _documentManager.UpdateAsync(layers);
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Layers.Drivers;
+using OrchardCore.Layers.Indexes;
+using OrchardCore.Layers.Models;
+using OrchardCore.Layers.Recipes;
+using OrchardCore.Layers.Services;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+
+namespace OrchardCore.Layers;
+
+[Feature("OrchardCore.Layers")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.Configure<MvcOptions>(options => options.Filters.Add<LayerFilter>());
+        services.AddScoped<ILayerService, LayerService>();
+        services.AddScoped<IContentDisplayDriver, LayerMetadataWelder>();
+        services.AddContentPart<LayerMetadata>();
+        services.AddIndexProvider<LayerMetadataIndexProvider>();
+        services.AddDataMigration<Migrations>();
+        services.AddPermissionProvider<Permissions>();
+        services.AddRecipeExecutionStep<LayerStep>();
+    }
+}

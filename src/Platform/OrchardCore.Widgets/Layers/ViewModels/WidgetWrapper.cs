@@ -1,0 +1,18 @@
+using OrchardCore.ContentManagement;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Views;
+
+namespace OrchardCore.Layers.ViewModels;
+
+/// <summary>The frame of a widget in a layer: shape <c>Widget_Wrapper</c>.</summary>
+public class WidgetWrapper : ShapeViewModel
+{
+    public WidgetWrapper()
+        : base("Widget_Wrapper")
+    {
+    }
+
+    public ContentItem Widget { get; set; } = null!;
+
+    public IShape Content { get; set; } = null!;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Liquid;
+using OrchardCore.Lists.Drivers;
+using OrchardCore.Lists.Indexes;
+using OrchardCore.Lists.Liquid;
+using OrchardCore.Lists.Models;
+using OrchardCore.Lists.Services;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Lists;
+
+[Feature("OrchardCore.Lists")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<ListPart>().UseDisplayDriver<ListPartDisplayDriver>();
+        services.AddContentPart<ContainedPart>();
+        services.AddScoped<IContainerService, ContainerService>();
+        services.AddIndexProvider<ContainedPartIndexProvider>();
+        services.AddDataMigration<Migrations>();
+        services.AddLiquidFilter<ContainerFilter>("container");
+        services.AddLiquidFilter<ListCountFilter>("list_count");
+        services.AddLiquidFilter<ListItemsFilter>("list_items");
+    }
+}
