@@ -1,0 +1,102 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using OrchardCore.Environment.Shell.Configuration;
+using OrchardCore.Infrastructure;
+using OrchardCore.Settings;
+
+namespace OrchardCore.Email;
+
+/// <summary>Sends mail over SMTP or writes it into a pickup folder.</summary>
+public sealed class SmtpEmailProvider : IEmailProvider
+{
+    public const string TechnicalName = "SMTP";
+
+    private readonly IShellConfiguration _configuration;
+    private readonly ISiteService _siteService;
+    private readonly ILogger _logger;
+    private readonly IStringLocalizer S;
+
+    public SmtpEmailProvider(IShellConfiguration configuration, ISiteService siteService, ILogger<SmtpEmailProvider> logger, IStringLocalizer<SmtpEmailProvider> localizer)
+    {
+        _configuration = configuration;
+        _siteService = siteService;
+        _logger = logger;
+        S = localizer;
+    }
+
+    public LocalizedString DisplayName => S["Simple Mail Transfer Protocol (SMTP)"];
+
+    public async Task<Result> SendAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        var options = await GetOptionsAsync();
+        if (!options.ConfigurationExists())
+        {
+            return Result.Failed(S["Mail cannot be sent: the sender and the mail server (or the pickup folder) are not configured."]);
+        }
+
+        try
+        {
+            var mime = MimeMessages.Create(message, options.DefaultSender!);
+            if (mime.GetRecipients().Count == 0)
+            {
+                return Result.Failed(S["The mail has no recipient."]);
+            }
+
+            await DeliverAsync(mime, options, cancellationToken);
+            return Result.Success();
+        }
+        catch (ParseException exception)
+        {
+            return Result.Failed(S["An address of the mail is not valid: {0}", exception.Message]);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _logger.LogError(exception, "A mail could not be sent.");
+            return Result.Failed(S["The mail could not be sent: {0}", exception.Message]);
+        }
+    }
+
+    private async Task<SmtpOptions> GetOptionsAsync()
+    {
+        var options = new SmtpOptions();
+        _configuration.GetSection("OrchardCore_Email_Smtp").Bind(options);
+        return options.ConfigurationExists() ? options : await _siteService.GetSettingsAsync<SmtpSettings>();
+    }
+
+    private static async Task DeliverAsync(MimeMessage mime, SmtpOptions options, CancellationToken cancellationToken)
+    {
+        if (options.DeliveryMethod == SmtpDeliveryMethod.SpecifiedPickupDirectory)
+        {
+            var folder = Directory.CreateDirectory(options.PickupDirectoryLocation!);
+            await mime.WriteToAsync(Path.Combine(folder.FullName, $"{Guid.NewGuid():n}.eml"), cancellationToken);
+            return;
+        }
+
+        using var client = new SmtpClient();
+        if (options.IgnoreInvalidSslCertificate)
+        {
+            client.ServerCertificateValidationCallback = static (_, _, _, _) => true;
+        }
+
+        await client.ConnectAsync(options.Host!, options.Port, SecurityOf(options), cancellationToken);
+        if (options.RequireCredentials)
+        {
+            await client.AuthenticateAsync(options.UserName ?? string.Empty, options.Password ?? string.Empty, cancellationToken);
+        }
+
+        await client.SendAsync(mime, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    private static SecureSocketOptions SecurityOf(SmtpOptions options) => options switch
+    {
+        { AutoSelectEncryption: true } => SecureSocketOptions.Auto,
+        { EncryptionMethod: SmtpEncryptionMethod.SslTls } => SecureSocketOptions.SslOnConnect,
+        { EncryptionMethod: SmtpEncryptionMethod.StartTls } => SecureSocketOptions.StartTls,
+        _ => SecureSocketOptions.None,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using OrchardCore.Recipes.Models;
+
+namespace OrchardCore.Recipes.Services;
+
+/// <summary>What step handlers need most: reading the step strictly and reporting what they did.</summary>
+public static class RecipeExecutionContextExtensions
+{
+    private static readonly JsonSerializerOptions _strict = new(JOptions.Default) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>The step as an object of <typeparamref name="T"/>. A member that <typeparamref name="T"/> lacks is an error that names its place.</summary>
+    public static T Bind<T>(this RecipeExecutionContext context) where T : RecipeStepModel
+        => context.Step.Deserialize<T>(_strict)!;
+
+    public static void Created(this RecipeExecutionContext context, string subject)
+        => context.Add(RecipeChangeKind.Created, subject);
+
+    public static void Changed(this RecipeExecutionContext context, string subject)
+        => context.Add(RecipeChangeKind.Changed, subject);
+
+    public static void Removed(this RecipeExecutionContext context, string subject)
+        => context.Add(RecipeChangeKind.Removed, subject);
+
+    public static void Unchanged(this RecipeExecutionContext context, string subject)
+        => context.Add(RecipeChangeKind.Unchanged, subject);
+
+    /// <summary>Reports something that differs from the recipe and was left alone.</summary>
+    public static void Kept(this RecipeExecutionContext context, string subject, string reason)
+        => context.Add(RecipeChangeKind.Kept, subject, reason);
+
+    /// <summary>Reports a thing by its stored state before (null: none) and after the step.</summary>
+    public static void Compared(this RecipeExecutionContext context, string subject, JsonNode? before, JsonNode? after)
+        => context.Add(
+            before is null ? RecipeChangeKind.Created : JsonNode.DeepEquals(before, after) ? RecipeChangeKind.Unchanged : RecipeChangeKind.Changed,
+            subject);
+
+    private static void Add(this RecipeExecutionContext context, RecipeChangeKind kind, string subject, string? reason = null)
+        => context.Report.Add(new RecipeChange(context.RecipeDescriptor?.RecipeFileInfo?.Name ?? string.Empty, context.StepNumber, context.Name, kind, subject, reason));
+}
+
+/// <summary>Base of the models that <see cref="RecipeExecutionContextExtensions.Bind{T}"/> reads.</summary>
+public abstract class RecipeStepModel
+{
+    public string? Name { get; set; }
+}

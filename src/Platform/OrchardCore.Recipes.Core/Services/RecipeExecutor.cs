@@ -1,0 +1,171 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Data;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using OrchardCore.Recipes.Events;
+using OrchardCore.Recipes.Files;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Scripting;
+using OrchardCore.Scripting.Methods;
+
+namespace OrchardCore.Recipes.Services;
+
+/// <summary>
+/// Runs a recipe with its inner recipes in one store transaction, each step in its own shell scope. Whatever fails undoes
+/// all of it and names file, step, place and reason.
+/// </summary>
+public sealed class RecipeExecutor : IRecipeExecutor
+{
+    private const int MaxNesting = 10;
+
+    private readonly IShellHost _shellHost;
+    private readonly ShellSettings _shellSettings;
+    private readonly IStoreTransactionManager _transactions;
+    private readonly IEnumerable<IRecipeEventHandler> _eventHandlers;
+    private readonly ILogger _logger;
+
+    public RecipeExecutor(
+        IShellHost shellHost,
+        ShellSettings shellSettings,
+        IStoreTransactionManager transactions,
+        IEnumerable<IRecipeEventHandler> eventHandlers,
+        ILogger<RecipeExecutor> logger)
+    {
+        _shellHost = shellHost;
+        _shellSettings = shellSettings;
+        _transactions = transactions;
+        _eventHandlers = eventHandlers;
+        _logger = logger;
+    }
+
+    public async Task<string> ExecuteAsync(string executionId, RecipeDescriptor recipeDescriptor, IDictionary<string, object> environment, CancellationToken cancellationToken)
+    {
+        if (!recipeDescriptor.RequireNewScope)
+        {
+            // A data migration: its session already has a transaction.
+            await ExecuteRecipeAsync(executionId, recipeDescriptor, environment, nesting: 0, cancellationToken);
+            return executionId;
+        }
+
+        await using var transaction = await _transactions.BeginAsync();
+        await ExecuteRecipeAsync(executionId, recipeDescriptor, environment, nesting: 0, cancellationToken);
+        await transaction.CommitAsync();
+        return executionId;
+    }
+
+    private async Task ExecuteRecipeAsync(string executionId, RecipeDescriptor recipe, IDictionary<string, object> environment, int nesting, CancellationToken cancellationToken)
+    {
+        await _eventHandlers.InvokeAsync(handler => handler.RecipeExecutingAsync(executionId, recipe), _logger);
+        try
+        {
+            var file = await RecipeFile.ReadAsync(recipe.RecipeFileInfo, cancellationToken);
+            var methods = new RecipeMethods(recipe, file.Variables, environment);
+            for (var i = 0; i < file.Steps.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var context = CreateContext(executionId, recipe, environment, file, stepNumber: i + 1);
+                await ExecuteStepAsync(context, file, methods);
+                await ExecuteInnerRecipesAsync(context, environment, nesting + 1, cancellationToken);
+            }
+        }
+        catch
+        {
+            await _eventHandlers.InvokeAsync(handler => handler.ExecutionFailedAsync(executionId, recipe), _logger);
+            throw;
+        }
+
+        await _eventHandlers.InvokeAsync(handler => handler.RecipeExecutedAsync(executionId, recipe), _logger);
+    }
+
+    private async Task ExecuteInnerRecipesAsync(RecipeExecutionContext context, IDictionary<string, object> environment, int nesting, CancellationToken cancellationToken)
+    {
+        foreach (var inner in context.InnerRecipes ?? [])
+        {
+            if (nesting > MaxNesting)
+            {
+                throw new RecipeExecutionException(
+                    new RecipePlace(context.RecipeDescriptor.RecipeFileInfo.Name, context.StepNumber, context.Name),
+                    $"the recipe \"{inner.Name}\" runs itself again.");
+            }
+
+            inner.RequireNewScope = context.RecipeDescriptor.RequireNewScope;
+            await ExecuteRecipeAsync(Guid.NewGuid().ToString("n"), inner, environment, nesting, cancellationToken);
+        }
+    }
+
+    private static RecipeExecutionContext CreateContext(string executionId, RecipeDescriptor recipe, IDictionary<string, object> environment, RecipeFile file, int stepNumber)
+    {
+        var step = file.Steps[stepNumber - 1];
+        if (step["name"] is not { } name || name.GetValueKind() != System.Text.Json.JsonValueKind.String || string.IsNullOrWhiteSpace(name.GetValue<string>()))
+        {
+            throw new RecipeExecutionException(file.PlaceOf(stepNumber, null, step["name"] is null ? "$" : "$.name"), "the step has no \"name\".");
+        }
+
+        return new RecipeExecutionContext
+        {
+            ExecutionId = executionId,
+            Environment = environment,
+            Name = name.GetValue<string>(),
+            Step = step,
+            StepNumber = stepNumber,
+            RecipeDescriptor = recipe,
+            Report = GetReport(environment),
+        };
+    }
+
+    private static RecipeReport GetReport(IDictionary<string, object> environment)
+    {
+        if (!environment.TryGetValue(RecipeReport.EnvironmentKey, out var report))
+        {
+            environment[RecipeReport.EnvironmentKey] = report = new RecipeReport();
+        }
+
+        return (RecipeReport)report;
+    }
+
+    private async Task ExecuteStepAsync(RecipeExecutionContext context, RecipeFile file, RecipeMethods methods)
+    {
+        try
+        {
+            if (context.RecipeDescriptor.RequireNewScope)
+            {
+                await using var scope = await _shellHost.GetScopeAsync(_shellSettings);
+                await scope.UsingAsync(scope => HandleStepAsync(scope.ServiceProvider, context, methods));
+            }
+            else
+            {
+                await HandleStepAsync(ShellScope.Services, context, methods);
+            }
+        }
+        catch (Exception exception) when (exception is not (RecipeExecutionException or OperationCanceledException) && !exception.IsFatal())
+        {
+            var (path, reason) = StepFailure.Explain(exception);
+            throw new RecipeExecutionException(file.PlaceOf(context.StepNumber, context.Name, path), reason, exception);
+        }
+    }
+
+    private async Task HandleStepAsync(IServiceProvider services, RecipeExecutionContext context, RecipeMethods methods)
+    {
+        var handlers = services.GetServices<IRecipeStepHandler>().ToArray();
+        if (!handlers.Any(handler => handler is not NamedRecipeStepHandler named || named.Handles(context.Name)))
+        {
+            throw new RecipeStepException("$.name", $"no enabled feature knows the step \"{context.Name}\". Is it misspelled, or does its feature need enabling first?");
+        }
+
+        new RecipeStepScripts(services.GetRequiredService<IScriptingManager>(), context.RecipeDescriptor, methods).Evaluate(context.Step);
+        await _eventHandlers.InvokeAsync(handler => handler.RecipeStepExecutingAsync(context), _logger);
+        foreach (var handler in handlers)
+        {
+            await handler.ExecuteAsync(context);
+        }
+
+        if (context.Errors.Count > 0)
+        {
+            throw new RecipeStepException("$", string.Join(' ', context.Errors));
+        }
+
+        await _eventHandlers.InvokeAsync(handler => handler.RecipeStepExecutedAsync(context), _logger);
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Settings.Recipes;
+using OrchardCore.Settings.Services;
+using OrchardCore.Setup.Events;
+
+namespace OrchardCore.Settings;
+
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<Permissions>();
+        services.AddRecipeExecutionStep<SettingsStep>();
+        services.AddScoped<ISetupEventHandler, SetupEventHandler>();
+    }
+}
