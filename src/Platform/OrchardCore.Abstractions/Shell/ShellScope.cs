@@ -120,6 +120,9 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         _current.Value = holder;
         try
         {
+            // A shell that is released meanwhile ends with this scope.
+            var host = ShellContext.ServiceProvider.GetRequiredService<IShellHost>();
+            var logger = ShellContext.ServiceProvider.GetRequiredService<ILogger<ShellScope>>();
             await using (this)
             {
                 if (activateShell && !ShellContext.IsActivated)
@@ -145,7 +148,7 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
                 }
             }
 
-            await RunDeferredAsync();
+            await RunDeferredAsync(host, logger);
         }
         finally
         {
@@ -176,11 +179,10 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         }
     }
 
-    private async Task RunDeferredAsync()
+    private async Task RunDeferredAsync(IShellHost host, ILogger logger)
     {
         foreach (var task in _deferredTasks ?? [])
         {
-            var host = ShellContext.ServiceProvider.GetRequiredService<IShellHost>();
             await using var scope = await host.GetScopeAsync(ShellContext.Settings);
             try
             {
@@ -188,7 +190,6 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
             }
             catch (Exception ex)
             {
-                var logger = ShellContext.ServiceProvider.GetRequiredService<ILogger<ShellScope>>();
                 logger.LogError(ex, "A deferred task failed.");
             }
         }

@@ -9,6 +9,7 @@ using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Builders;
+using OrchardCore.Environment.Shell.Descriptor;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Locking;
 using OrchardCore.Locking.Distributed;
@@ -40,7 +41,8 @@ public static class OrchardCoreServiceExtensions
     /// <summary>Runs the site with exactly these features, whatever its database says.</summary>
     public static OrchardCoreBuilder WithFeatures(this OrchardCoreBuilder builder, params string[] featureIds)
     {
-        builder.ConfigureServices(services => services.AddSingleton<OrchardCore.Environment.Shell.Descriptor.IShellDescriptorManager>(new ConfiguredFeatures(featureIds)), order: int.MaxValue);
+        var features = new ConfiguredFeatures(featureIds);
+        builder.ConfigureServices(services => services.AddSingleton<IShellDescriptorManager>(features), order: int.MaxValue);
         return builder;
     }
 
