@@ -1,0 +1,114 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+
+namespace OrchardCore.ContentManagement;
+
+/// <summary>
+/// Looks at an item before it is imported: its type must exist and every part and field must be readable, also in contained items.
+/// Otherwise the mistake would only show when somebody opens the page.
+/// </summary>
+internal sealed class ContentImportCheck
+{
+    private readonly IContentDefinitionManager _definitions;
+    private readonly ITypeActivatorFactory<ContentPart> _parts;
+    private readonly ITypeActivatorFactory<ContentField> _fields;
+
+    public ContentImportCheck(IContentDefinitionManager definitions, ITypeActivatorFactory<ContentPart> parts, ITypeActivatorFactory<ContentField> fields)
+    {
+        _definitions = definitions;
+        _parts = parts;
+        _fields = fields;
+    }
+
+    /// <exception cref="ValidationException">Names the item and the JSON path of the first mistake.</exception>
+    public Task CheckAsync(ContentItem item)
+    {
+        if (string.IsNullOrEmpty(item.ContentItemId))
+        {
+            throw new ValidationException($"A content item of type '{item.ContentType}' ('{item.DisplayText}') has no ContentItemId.");
+        }
+
+        return CheckAsync(item, JsonObjectOf(item), "$");
+    }
+
+    private async Task CheckAsync(ContentItem item, JsonObject json, string path)
+    {
+        var type = await _definitions.GetTypeDefinitionAsync(item.ContentType)
+            ?? throw new ValidationException($"{Place(item, path)}: the content type '{item.ContentType}' does not exist.");
+        foreach (var part in type.Parts)
+        {
+            CheckPart(item, json, part, path);
+        }
+
+        foreach (var (name, node) in json)
+        {
+            await CheckContainedAsync(node, $"{path}.{name}");
+        }
+    }
+
+    private void CheckPart(ContentItem item, JsonObject json, ContentTypePartDefinition part, string path)
+    {
+        if (json[part.Name] is not { } node)
+        {
+            return;
+        }
+
+        var data = node as JsonObject ?? throw new ValidationException($"{Place(item, $"{path}.{part.Name}")}: a part must be a JSON object.");
+        foreach (var field in part.PartDefinition.Fields)
+        {
+            var fieldPath = $"{path}.{part.Name}.{field.Name}";
+            if (data[field.Name] is { } value)
+            {
+                _ = value as JsonObject ?? throw new ValidationException($"{Place(item, fieldPath)}: a {field.FieldDefinition.Name} must be a JSON object.");
+                Read(item, value, _fields.GetTypeActivator(field.FieldDefinition.Name).Type, fieldPath);
+            }
+        }
+
+        Read(item, data, _parts.GetTypeActivator(part.PartDefinition.Name).Type, $"{path}.{part.Name}");
+    }
+
+    private async Task CheckContainedAsync(JsonNode? node, string path)
+    {
+        switch (node)
+        {
+            case JsonObject json when json["ContentType"] is JsonValue && json.ContainsKey("ContentItemId"):
+                await CheckAsync(json.ToObject<ContentItem>()!, json, path);
+                break;
+            case JsonObject json:
+                foreach (var (name, value) in json)
+                {
+                    await CheckContainedAsync(value, $"{path}.{name}");
+                }
+
+                break;
+            case JsonArray array:
+                for (var i = 0; i < array.Count; i++)
+                {
+                    await CheckContainedAsync(array[i], $"{path}[{i}]");
+                }
+
+                break;
+        }
+    }
+
+    private static void Read(ContentItem item, JsonNode node, Type type, string path)
+    {
+        try
+        {
+            node.Deserialize(type, JOptions.Default);
+        }
+        catch (JsonException ex)
+        {
+            throw new ValidationException($"{Place(item, path + ex.Path?.TrimStart('$'))}: {FirstSentence(ex.Message)}", ex);
+        }
+    }
+
+    private static string Place(ContentItem item, string path) => $"Content item '{item.DisplayText}' ({item.ContentType}, {item.ContentItemId}), {path}";
+
+    private static string FirstSentence(string message) => message.Split(" Path: ")[0];
+
+    private static JsonObject JsonObjectOf(ContentItem item) => item.Clone().Data;
+}

@@ -1,0 +1,208 @@
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Documents;
+using OrchardCore.Modules;
+using YesSql;
+using YesSql.Services;
+
+namespace OrchardCore.ContentManagement;
+
+/// <summary>
+/// The content manager. "-ing" events run in the order of registration, "-ed" events in reverse; what a handler throws ends the operation.
+/// </summary>
+public sealed partial class DefaultContentManager : IContentManager
+{
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IContentManagerSession _loaded;
+    private readonly ISession _session;
+    private readonly IContentItemIdGenerator _ids;
+    private readonly IClock _clock;
+    private readonly LoadingHandlers _loading;
+    private readonly Lazy<IContentHandler[]> _handlers;
+    private readonly ContentImporter _importer;
+
+    internal DefaultContentManager(
+        IContentDefinitionManager definitions,
+        IContentManagerSession loaded,
+        ISession session,
+        IContentItemIdGenerator ids,
+        IClock clock,
+        LoadingHandlers loading,
+        Func<IEnumerable<IContentHandler>> handlers,
+        IDocumentManager<ContentImportDocument> imports,
+        IImportReport report,
+        ContentImportCheck check)
+    {
+        _definitions = definitions;
+        _loaded = loaded;
+        _session = session;
+        _ids = ids;
+        _clock = clock;
+        _loading = loading;
+        // Handlers may need the content manager themselves, and displaying a page needs none of them.
+        _handlers = new(() => handlers().ToArray());
+        _importer = new(this, session, imports, report, check);
+    }
+
+    public async Task<ContentItem> NewAsync(string contentType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(contentType);
+
+        var type = await _definitions.GetTypeDefinitionAsync(contentType) ?? new ContentTypeDefinition(contentType, contentType);
+        var item = new ContentItem { ContentType = type.Name };
+        await InOrderAsync((h, c) => h.ActivatingAsync(c), new ActivatingContentContext(item) { ContentType = type.Name, Definition = type });
+        item.ContentItemId = _ids.GenerateUniqueId(item);
+        await InReverseAsync((h, c) => h.ActivatedAsync(c), new ActivatedContentContext(item));
+
+        var context = new InitializingContentContext(item);
+        await InOrderAsync((h, c) => h.InitializingAsync(c), context);
+        await InReverseAsync((h, c) => h.InitializedAsync(c), context);
+        return item;
+    }
+
+    public async Task<ContentItem?> GetAsync(string contentItemId, VersionOptions? options = null)
+    {
+        if (string.IsNullOrEmpty(contentItemId))
+        {
+            return null;
+        }
+
+        options ??= VersionOptions.Published;
+        if (options.IsPublished && _loaded.RecallPublishedItemId(contentItemId, out var known))
+        {
+            return known;
+        }
+
+        var item = await Versions(options, x => x.Where(i => i.ContentItemId == contentItemId)).FirstOrDefaultAsync();
+        if (item is null)
+        {
+            return null;
+        }
+
+        item = await LoadAsync(item);
+        return options.IsDraftRequired ? await RequireDraftAsync(item) : item;
+    }
+
+    public async Task<IEnumerable<ContentItem>> GetAsync(IEnumerable<string> contentItemIds, VersionOptions? options = null)
+    {
+        options ??= VersionOptions.Published;
+        var ids = contentItemIds.Where(x => !string.IsNullOrEmpty(x)).Distinct().ToArray();
+        var found = new Dictionary<string, ContentItem>(ids.Length, StringComparer.Ordinal);
+        var missing = new List<string>(ids.Length);
+        foreach (var id in ids)
+        {
+            if (options.IsPublished && _loaded.RecallPublishedItemId(id, out var known))
+            {
+                found[id] = known;
+            }
+            else
+            {
+                missing.Add(id);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            foreach (var item in await Versions(options, x => x.Where(i => i.ContentItemId.IsIn(missing))).ListAsync())
+            {
+                var loaded = await LoadAsync(item);
+                found[item.ContentItemId] = options.IsDraftRequired ? await RequireDraftAsync(loaded) : loaded;
+            }
+        }
+
+        return ids.Where(found.ContainsKey).Select(x => found[x]).ToArray();
+    }
+
+    public async Task<ContentItem?> GetVersionAsync(string contentItemVersionId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(contentItemVersionId);
+        var item = await _session.Query<ContentItem, ContentItemIndex>(x => x.ContentItemVersionId == contentItemVersionId).FirstOrDefaultAsync();
+        return item is null ? null : await LoadAsync(item);
+    }
+
+    public async Task<IEnumerable<ContentItem>> GetAllVersionsAsync(string contentItemId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(contentItemId);
+        var items = await _session.Query<ContentItem, ContentItemIndex>(x => x.ContentItemId == contentItemId).ListAsync();
+        return await this.LoadAsync(items);
+    }
+
+    public async Task<ContentItem> LoadAsync(ContentItem contentItem)
+    {
+        ArgumentNullException.ThrowIfNull(contentItem);
+        if (_loaded.RecallVersionId(contentItem.Id, out var known))
+        {
+            return known;
+        }
+
+        // Stored first: a handler may ask for the same item.
+        _loaded.Store(contentItem);
+        if (_loading.HasItemHandlers(() => _handlers.Value))
+        {
+            var context = new LoadContentContext(contentItem);
+            foreach (var handler in _handlers.Value.Where(_loading.Handles))
+            {
+                await handler.LoadingAsync(context);
+            }
+
+            foreach (var handler in _handlers.Value.Reverse().Where(_loading.Handles))
+            {
+                await handler.LoadedAsync(context);
+            }
+        }
+
+        return contentItem;
+    }
+
+    public async Task<TAspect> PopulateAspectAsync<TAspect>(IContent content, TAspect aspect)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(aspect);
+        await InOrderAsync((h, c) => h.GetContentItemAspectAsync(c), new ContentItemAspectContext { ContentItem = content.ContentItem, Aspect = aspect });
+        return aspect;
+    }
+
+    public async Task<ContentValidateResult> ValidateAsync(ContentItem contentItem)
+    {
+        ArgumentNullException.ThrowIfNull(contentItem);
+        var context = new ValidateContentContext(contentItem);
+        await InOrderAsync((h, c) => h.ValidatingAsync(c), context);
+        await InReverseAsync((h, c) => h.ValidatedAsync(c), context);
+        return context.ContentValidateResult;
+    }
+
+    public Task ImportAsync(IEnumerable<ContentItem> contentItems)
+    {
+        ArgumentNullException.ThrowIfNull(contentItems);
+        return _importer.ImportAsync(contentItems);
+    }
+
+    private IQuery<ContentItem> Versions(VersionOptions options, Func<IQuery<ContentItem, ContentItemIndex>, IQuery<ContentItem, ContentItemIndex>> which)
+    {
+        var query = which(_session.Query<ContentItem, ContentItemIndex>());
+        return options switch
+        {
+            { IsPublished: true } => query.Where(x => x.Published),
+            { IsDraft: true, IsDraftRequired: false } => query.Where(x => x.Latest && !x.Published),
+            _ => query.Where(x => x.Latest),
+        };
+    }
+
+    internal async Task InOrderAsync<TContext>(Func<IContentHandler, TContext, Task> raise, TContext context)
+    {
+        foreach (var handler in _handlers.Value)
+        {
+            await raise(handler, context);
+        }
+    }
+
+    internal async Task InReverseAsync<TContext>(Func<IContentHandler, TContext, Task> raise, TContext context)
+    {
+        for (var i = _handlers.Value.Length - 1; i >= 0; i--)
+        {
+            await raise(_handlers.Value[i], context);
+        }
+    }
+}
