@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Http;
+
+/// <summary>A running site with the sample content and one anonymous visitor; shared by the tests of a collection.</summary>
+public abstract class Site : IAsyncLifetime
+{
+    public const string AdminName = "admin";
+    public const string AdminPassword = "Correct-Horse-7-Battery";
+
+    private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+    private readonly DirectoryInfo _appData = Directory.CreateTempSubdirectory("defus-site");
+    private readonly HtmlParser _parser = new();
+    private SiteFactory? _factory;
+    private HttpClient? _visitor;
+
+    /// <summary>The visitor: no cookies kept, redirects not followed.</summary>
+    public HttpClient Visitor => _visitor ?? throw new InvalidOperationException("The site has not been started.");
+
+    public Uri Address => Visitor.BaseAddress!;
+
+    /// <summary>The services of the host; those of the site itself come from a scope of its shell.</summary>
+    public IServiceProvider HostServices => _factory?.Services ?? throw new InvalidOperationException("The site has not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new Dictionary<string, string>(await DatabaseSettingsAsync(Tenant))
+        {
+            [Tenant + "AdminUsername"] = AdminName,
+            [Tenant + "AdminPassword"] = AdminPassword,
+        };
+        _factory = new SiteFactory(_appData.FullName, settings);
+        await _factory.StartAsync();
+        _visitor = CreateVisitor();
+    }
+
+    /// <summary>Another visitor, who keeps cookies (an editor who signs in).</summary>
+    public HttpClient CreateVisitor(bool keepCookies = false)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepCookies, CookieContainer = new CookieContainer() };
+        return new HttpClient(handler) { BaseAddress = _factory!.ClientOptions.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    /// <summary>The parsed page at <paramref name="path"/>; fails unless the status is 200.</summary>
+    public async Task<IHtmlDocument> GetPageAsync(string path)
+    {
+        using var response = await Visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}.");
+        return _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _visitor?.Dispose();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        await DropDatabaseAsync();
+        _appData.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The set-up's settings for the database; keys start with <paramref name="tenant"/>.</summary>
+    protected abstract Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant);
+
+    protected virtual Task DropDatabaseAsync()
+    {
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Text of an element as a reader sees it: white space runs are one space.</summary>
+internal static class ElementText
+{
+    public static string Text(this IElement element)
+    {
+        return string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
