@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using Fluid.Values;
+using Microsoft.AspNetCore.Html;
+
+namespace OrchardCore.Liquid;
+
+/// <summary>
+/// Renders and checks Liquid templates. Parsed templates are kept.
+/// Rendering throws <see cref="LiquidParseException"/> for a template with an error and <see cref="LiquidRenderException"/> when a limit is reached.
+/// </summary>
+public interface ILiquidTemplateManager
+{
+    Task<string> RenderStringAsync(string template, TextEncoder encoder, object? model, IEnumerable<KeyValuePair<string, FluidValue>>? properties);
+
+    Task<IHtmlContent> RenderHtmlContentAsync(string template, TextEncoder encoder, object? model, IEnumerable<KeyValuePair<string, FluidValue>>? properties);
+
+    Task RenderAsync(string template, TextWriter writer, TextEncoder encoder, object? model, IEnumerable<KeyValuePair<string, FluidValue>>? properties);
+
+    bool Validate(string template, out IEnumerable<string> errors);
+}

@@ -1,0 +1,12 @@
+namespace OrchardCore.Liquid;
+
+/// <summary>
+/// A parsed template that cannot be rendered: a limit was reached or a filter could not work with its input.
+/// </summary>
+public sealed class LiquidRenderException : Exception
+{
+    public LiquidRenderException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}
