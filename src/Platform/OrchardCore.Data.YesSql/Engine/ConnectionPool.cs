@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using YesSql.Data;
+
+namespace OrchardCore.Data.Engine;
+
+/// <summary>Keeps connections open together with their prepared statements.</summary>
+internal sealed class ConnectionPool : IConnectionFactory, IDisposable
+{
+    private const int MaxIdle = 16;
+
+    private readonly SqlDialect _dialect;
+    private readonly string _connectionString;
+    private readonly IndexMetadata _metadata;
+    private readonly ConcurrentBag<StoreConnection> _idle = [];
+    private volatile bool _disposed;
+
+    public ConnectionPool(SqlDialect dialect, string connectionString)
+    {
+        _dialect = dialect;
+        _connectionString = Normalize(dialect, connectionString);
+        _metadata = new IndexMetadata(dialect);
+    }
+
+    public Type DbConnectionType => IsSqlite ? typeof(SqliteConnection) : typeof(NpgsqlConnection);
+
+    private bool IsSqlite => ReferenceEquals(_dialect, SqlDialect.Sqlite);
+
+    public DbConnection CreateConnection()
+        => IsSqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
+
+    public async ValueTask<StoreConnection> RentAsync(CancellationToken cancellationToken)
+    {
+        while (_idle.TryTake(out var idle))
+        {
+            if (idle.IsUsable)
+            {
+                return idle;
+            }
+
+            idle.Dispose();
+        }
+
+        var connection = CreateConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            var rented = new StoreConnection(connection, _dialect, _metadata);
+            if (IsSqlite)
+            {
+                await rented.ExecuteAsync("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;", cancellationToken);
+            }
+
+            return rented;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public void Return(StoreConnection connection)
+    {
+        if (_disposed || !connection.IsUsable || _idle.Count >= MaxIdle)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        _idle.Add(connection);
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var idle))
+        {
+            idle.Dispose();
+        }
+    }
+
+    private static string Normalize(SqlDialect dialect, string connectionString)
+        => ReferenceEquals(dialect, SqlDialect.Sqlite)
+            ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString()
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+
+namespace OrchardCore.Data.Engine;
+
+/// <summary>What all stores of this process on one database share: connections, stamps, caches. Lives as long as one of them.</summary>
+internal sealed class SharedDatabase
+{
+    private static readonly Lock _gate = new();
+    private static readonly Dictionary<string, SharedDatabase> _all = new(StringComparer.Ordinal);
+
+    private readonly string _key;
+    private readonly ConcurrentDictionary<string, DocumentTable> _tables = new(StringComparer.Ordinal);
+    private int _users;
+
+    private SharedDatabase(string key, StoreOptions options)
+    {
+        _key = key;
+        Dialect = options.Dialect;
+        Pool = new ConnectionPool(options.Dialect, options.ConnectionString);
+    }
+
+    public SqlDialect Dialect { get; }
+
+    public ConnectionPool Pool { get; }
+
+    /// <summary>What is known of the committed state.</summary>
+    public StoreCaches Caches { get; } = new();
+
+    public static SharedDatabase Acquire(StoreOptions options)
+    {
+        var key = $"{options.Dialect.Name}|{options.ConnectionString}";
+        lock (_gate)
+        {
+            if (!_all.TryGetValue(key, out var database))
+            {
+                _all[key] = database = new SharedDatabase(key, options);
+            }
+
+            database._users++;
+            return database;
+        }
+    }
+
+    public DocumentTable Table(string name) => _tables.GetOrAdd(name, n => new DocumentTable(Dialect, n));
+
+    /// <summary>After a roll-back that took tables away: they and their ids start anew.</summary>
+    public void ForgetTables()
+    {
+        foreach (var table in _tables.Values)
+        {
+            table.Forget();
+        }
+    }
+
+    public void Release()
+    {
+        lock (_gate)
+        {
+            if (--_users > 0)
+            {
+                return;
+            }
+
+            _all.Remove(_key);
+        }
+
+        Pool.Dispose();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using LinqToDB.DataProvider;
+using YesSql;
+
+namespace OrchardCore.Data.Engine;
+
+/// <summary>Column types, quoting and value conversion of one database. Dates are UTC and sortable, times are ticks, enums numbers, GUIDs text.</summary>
+internal abstract class SqlDialect : ISqlDialect
+{
+    public static readonly SqlDialect Sqlite = new SqliteDialect();
+    public static readonly SqlDialect PostgreSql = new PostgreSqlDialect();
+
+    public abstract string Name { get; }
+
+    public abstract IDataProvider Provider { get; }
+
+    public abstract string IdentityColumn { get; }
+
+    public virtual string RandomOrderByClause => "RANDOM()";
+
+    public virtual string QuoteForTableName(string name, string? schema = null)
+        => string.IsNullOrEmpty(schema) ? Quote(name) : $"{Quote(schema)}.{Quote(name)}";
+
+    public string QuoteForColumnName(string name) => Quote(name);
+
+    public abstract string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null);
+
+    /// <summary>The value as the database stores it.</summary>
+    public virtual object? ToDatabase(object? value) => value switch
+    {
+        TimeSpan time => time.Ticks,
+        TimeOnly time => time.Ticks,
+        Guid guid => guid.ToString("D"),
+        char c => c.ToString(),
+        Enum e => Convert.ToInt64(e, CultureInfo.InvariantCulture),
+        DateTimeOffset offset => DateToDatabase(offset.UtcDateTime),
+        DateTime date => DateToDatabase(Utc(date)),
+        DateOnly date => DateToDatabase(date.ToDateTime(TimeOnly.MinValue)),
+        _ => value,
+    };
+
+    public string GetSqlValue(object value) => ToDatabase(value) switch
+    {
+        null => "NULL",
+        bool b => BooleanLiteral(b),
+        string s => Text(s),
+        DateTime d => Text(d.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)),
+        IFormattable n => n.ToString(null, CultureInfo.InvariantCulture),
+        var other => throw new NotSupportedException($"A value of type {other.GetType()} cannot be written as SQL."),
+    };
+
+    internal static DateTime Utc(DateTime date)
+        => date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
+
+    protected abstract object DateToDatabase(DateTime utc);
+
+    protected virtual string BooleanLiteral(bool value) => value ? "TRUE" : "FALSE";
+
+    protected static Type Plain(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsEnum ? typeof(int) : type;
+    }
+
+    private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"") + "\"";
+
+    private static string Text(string value) => "'" + value.Replace("'", "''") + "'";
+}
