@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Html;
+using OrchardCore.DisplayManagement.Zones;
+
+namespace OrchardCore.DisplayManagement.Implementation;
+
+internal sealed class DisplayHelper : IDisplayHelper
+{
+    private static readonly Task<IHtmlContent> _nothing = Task.FromResult<IHtmlContent>(HtmlString.Empty);
+
+    private readonly IHtmlDisplay _htmlDisplay;
+    private readonly IServiceProvider _services;
+
+    public DisplayHelper(IHtmlDisplay htmlDisplay, IServiceProvider services)
+    {
+        _htmlDisplay = htmlDisplay;
+        _services = services;
+    }
+
+    public Task<IHtmlContent> ShapeExecuteAsync(IShape? shape)
+    {
+        return shape switch
+        {
+            null or ZoneOnDemand => _nothing,
+            PositionWrapper wrapper => Task.FromResult<IHtmlContent>(wrapper),
+            _ => _htmlDisplay.ExecuteAsync(new DisplayContext { DisplayHelper = this, ServiceProvider = _services, Value = shape }),
+        };
+    }
+}

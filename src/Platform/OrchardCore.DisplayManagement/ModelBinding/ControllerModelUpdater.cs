@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace OrchardCore.DisplayManagement.ModelBinding;
+
+/// <summary>Binds with a controller's own means. Stands in for ControllerModelUpdater.</summary>
+public class ControllerModelUpdater : ControllerBase, IUpdateModel
+{
+    public ControllerModelUpdater(ControllerBase controller)
+    {
+        ControllerContext = controller.ControllerContext;
+        ObjectValidator = controller.ObjectValidator;
+        MetadataProvider = controller.MetadataProvider;
+        ModelBinderFactory = controller.ModelBinderFactory;
+    }
+
+    Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model)
+    {
+        return base.TryUpdateModelAsync(model, model.GetType(), string.Empty);
+    }
+
+    Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model, string prefix)
+    {
+        return base.TryUpdateModelAsync(model, model.GetType(), prefix ?? string.Empty);
+    }
+
+    Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions)
+    {
+        return base.TryUpdateModelAsync(model, prefix ?? string.Empty, includeExpressions);
+    }
+
+    bool IUpdateModel.TryValidateModel(object model)
+    {
+        return base.TryValidateModel(model);
+    }
+
+    bool IUpdateModel.TryValidateModel(object model, string prefix)
+    {
+        return base.TryValidateModel(model, prefix);
+    }
+}

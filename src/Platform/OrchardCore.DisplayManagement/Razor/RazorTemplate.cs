@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewEngines;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Implementation;
+
+namespace OrchardCore.DisplayManagement.Razor;
+
+/// <summary>A compiled Razor file as a shape template: the page is made, given the shape as its model and run, without a view engine.</summary>
+internal sealed class RazorTemplate : IView
+{
+    private readonly CompiledView _view;
+    private readonly Lazy<RazorPageActivation> _activation;
+
+    public RazorTemplate(CompiledView view)
+    {
+        _view = view;
+        _activation = new(() => RazorPageActivation.Create(view.Type));
+    }
+
+    public string Path => _view.Identifier;
+
+    public async Task<IHtmlContent> RenderAsync(DisplayContext context)
+    {
+        var services = context.ServiceProvider;
+        var parent = services.GetRequiredService<ViewContextAccessor>().GetViewContext();
+        var activation = _activation.Value;
+        var writer = new ShapeWriter();
+        var viewData = activation.CreateViewData(services, parent.ModelState);
+        viewData.Model = context.Value;
+        viewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
+
+        var viewContext = new ViewContext(parent, this, viewData, writer) { ExecutingFilePath = Path };
+        var page = activation.CreatePage();
+        page.Path = Path;
+        page.ViewContext = viewContext;
+        activation.Activate(page, viewContext, services);
+        await page.ExecuteAsync();
+        return writer.ToHtml();
+    }
+
+    /// <summary>Not used: templates are rendered as shapes.</summary>
+    Task IView.RenderAsync(ViewContext context)
+    {
+        throw new InvalidOperationException($"'{Path}' is a shape template; render its shape.");
+    }
+}
