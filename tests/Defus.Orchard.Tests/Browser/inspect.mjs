@@ -20,7 +20,7 @@ for (const width of [1280, 320]) {
     page.on('console', message => message.type() === 'error' && report(message.text()));
     page.on('pageerror', error => report(error.message));
     page.on('request', request => new URL(request.url()).origin !== new URL(url).origin && report(`foreign request ${request.url()}`));
-    await page.goto(url, { waitUntil: 'networkidle' });
+    await page.goto(url);
 
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) {
