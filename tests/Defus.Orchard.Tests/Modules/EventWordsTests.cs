@@ -1,0 +1,44 @@
+using System.Globalization;
+using Defus.Events.Services;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Modules;
+
+public sealed class EventWordsTests
+{
+    private readonly EventWords _words = new(PoFile.Read("Defus.Events").Localizer<EventWords>());
+
+    [Theory]
+    [InlineData("2025-12-17T12:00", "in 180 Tagen")]
+    [InlineData("2026-06-14T12:00", "morgen")]
+    [InlineData("2026-06-15T08:00", "heute")]
+    [InlineData("2026-06-15T12:00", "läuft noch bis 17.06.2026")]
+    [InlineData("2026-06-17T12:00", "läuft noch bis 16:00 Uhr")]
+    [InlineData("2026-06-17T16:00", "beendet")]
+    public void Countdown_Event_SaysItInWords(string now, string expected)
+    {
+        var times = Times("2026-06-15T10:00", "2026-06-17T16:00");
+
+        Assert.Equal(expected, _words.Countdown(EventCountdown.At(At(now), times), times));
+    }
+
+    [Theory]
+    [InlineData("2026-01-15T10:00", null, "15.01.2026")]
+    [InlineData("2026-04-13T10:00", "2026-04-14T16:00", "13.–14.04.2026")]
+    [InlineData("2026-03-30T10:00", "2026-04-02T16:00", "30.03.–02.04.2026")]
+    [InlineData("2026-12-30T10:00", "2027-01-02T16:00", "30.12.2026–02.01.2027")]
+    public void Days_Event_NamesNoPartTwice(string start, string? end, string expected)
+        => Assert.Equal(expected, EventWords.Days(Times(start, end)));
+
+    [Theory]
+    [InlineData("2026-01-15T10:00", "2026-01-15T16:30", false, "10:00–16:30 Uhr")]
+    [InlineData("2026-01-15T10:00", null, false, "ab 10:00 Uhr")]
+    [InlineData("2026-01-15T10:00", "2026-01-16T16:30", false, "ab 10:00 Uhr")]
+    [InlineData("2026-01-15T10:00", "2026-01-15T16:30", true, "")]
+    public void Hours_Event_SaysWhatIsKnown(string start, string? end, bool allDay, string expected)
+        => Assert.Equal(expected, _words.Hours(Times(start, end, allDay)));
+
+    private static EventTimes Times(string start, string? end, bool allDay = false) => new(At(start), end is null ? null : At(end), allDay);
+
+    private static DateTimeOffset At(string time) => new(DateTime.Parse(time, CultureInfo.InvariantCulture), TimeSpan.FromHours(2));
+}
