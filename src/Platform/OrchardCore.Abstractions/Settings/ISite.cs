@@ -88,7 +88,4 @@ public static class SiteServiceExtensions
 
     public static ISite GetSiteSettings(this ISiteService siteService)
         => siteService.GetSiteSettingsAsync().GetAwaiter().GetResult();
-
-    public static async Task<System.Text.Json.Nodes.JsonObject?> GetCustomSettingsAsync(this ISiteService siteService, string type)
-        => (await siteService.GetSiteSettingsAsync()).Properties[type] as System.Text.Json.Nodes.JsonObject;
 }

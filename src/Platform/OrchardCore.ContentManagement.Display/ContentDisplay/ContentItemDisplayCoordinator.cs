@@ -1,0 +1,270 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Implementation;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.DisplayManagement.Zones;
+using OrchardCore.Modules;
+
+namespace OrchardCore.ContentManagement.Display.ContentDisplay;
+
+/// <summary>Composes the shape of an item from the drivers of the item, of its parts in their stored order, and of their fields.</summary>
+internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
+{
+    private static readonly ConcurrentDictionary<(string Type, string Part, string DisplayType), string[]> _partAlternates = new();
+
+    private readonly IContentPartDisplayDriverResolver _partDrivers;
+    private readonly IContentFieldDisplayDriverResolver _fieldDrivers;
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IContentDisplayDriver[] _drivers;
+    private readonly ITypeActivatorFactory<ContentPart> _parts;
+    private readonly ILogger _logger;
+
+    public ContentItemDisplayCoordinator(
+        IContentPartDisplayDriverResolver partDrivers,
+        IContentFieldDisplayDriverResolver fieldDrivers,
+        IContentDefinitionManager definitions,
+        IEnumerable<IContentDisplayDriver> drivers,
+        ITypeActivatorFactory<ContentPart> parts,
+        ILogger<ContentItemDisplayCoordinator> logger)
+    {
+        _partDrivers = partDrivers;
+        _fieldDrivers = fieldDrivers;
+        _definitions = definitions;
+        _drivers = drivers.ToArray();
+        _parts = parts;
+        _logger = logger;
+    }
+
+    public async Task BuildDisplayAsync(ContentItem contentItem, BuildDisplayContext context)
+    {
+        if (await _definitions.GetTypeDefinitionAsync(contentItem.ContentType) is not { } type)
+        {
+            return;
+        }
+
+        foreach (var driver in _drivers)
+        {
+            await DisplayAsync(driver, contentItem, context, static (d, item, c) => d.BuildDisplayAsync(item, c));
+        }
+
+        foreach (var definition in type.Parts)
+        {
+            if (PartToDisplay(contentItem, definition) is { } part)
+            {
+                await DisplayPartAsync(part, definition, context);
+            }
+        }
+    }
+
+    public async Task BuildEditorAsync(ContentItem contentItem, BuildEditorContext context)
+    {
+        if (await _definitions.GetTypeDefinitionAsync(contentItem.ContentType) is not { } type)
+        {
+            return;
+        }
+
+        var parts = await AddPartsZoneAsync(contentItem, context);
+        foreach (var driver in _drivers)
+        {
+            await ApplyAsync(await driver.BuildEditorAsync(contentItem, context), context);
+        }
+
+        foreach (var definition in type.Parts)
+        {
+            if (await AddPartEditorAsync(contentItem, definition, parts, context) is not { } part)
+            {
+                continue;
+            }
+
+            foreach (var driver in _partDrivers.GetEditorDrivers(definition.PartDefinition.Name, definition.Editor()))
+            {
+                await ApplyAsync(await driver.BuildEditorAsync(part, definition, context), context);
+            }
+
+            foreach (var field in definition.PartDefinition.Fields)
+            {
+                SetFieldZone(context, definition, field);
+                foreach (var driver in _fieldDrivers.GetEditorDrivers(field.FieldDefinition.Name, field.Editor()))
+                {
+                    await ApplyAsync(await driver.BuildEditorAsync(part, field, definition, context), context);
+                }
+            }
+        }
+    }
+
+    public async Task UpdateEditorAsync(ContentItem contentItem, UpdateEditorContext context)
+    {
+        if (await _definitions.GetTypeDefinitionAsync(contentItem.ContentType) is not { } type)
+        {
+            return;
+        }
+
+        var parts = await AddPartsZoneAsync(contentItem, context);
+        foreach (var driver in _drivers)
+        {
+            await ApplyAsync(await driver.UpdateEditorAsync(contentItem, context), context);
+        }
+
+        foreach (var definition in type.Parts)
+        {
+            if (await AddPartEditorAsync(contentItem, definition, parts, context) is not { } part)
+            {
+                continue;
+            }
+
+            foreach (var driver in _partDrivers.GetEditorDrivers(definition.PartDefinition.Name, definition.Editor()))
+            {
+                await ApplyAsync(await driver.UpdateEditorAsync(part, definition, context), context);
+            }
+
+            foreach (var field in definition.PartDefinition.Fields)
+            {
+                SetFieldZone(context, definition, field);
+                foreach (var driver in _fieldDrivers.GetEditorDrivers(field.FieldDefinition.Name, field.Editor()))
+                {
+                    // A driver of another field or of the part may have replaced the part's data.
+                    await ApplyAsync(await driver.UpdateEditorAsync(part, field, definition, context), context);
+                }
+            }
+        }
+    }
+
+    private async Task DisplayPartAsync(ContentPart part, ContentTypePartDefinition definition, BuildDisplayContext context)
+    {
+        var partType = definition.PartDefinition.Name;
+        foreach (var driver in _partDrivers.GetDisplayModeDrivers(partType, definition.DisplayMode()))
+        {
+            await DisplayAsync(driver, (part, definition), context, static (d, x, c) => d.BuildDisplayAsync(x.part, x.definition, c));
+        }
+
+        var fieldContext = context;
+        if (part.GetType() == typeof(ContentPart) && partType != definition.ContentTypeDefinition.Name)
+        {
+            if (await AddPartShapeAsync(part, definition, context) is not { } shape)
+            {
+                return;
+            }
+
+            fieldContext = new BuildDisplayContext(shape, context.DisplayType, context.GroupId, context.ShapeFactory, context.Layout, context.Updater)
+            {
+                FindPlacement = context.FindPlacement,
+            };
+        }
+
+        foreach (var field in definition.PartDefinition.Fields)
+        {
+            foreach (var driver in _fieldDrivers.GetDisplayModeDrivers(field.FieldDefinition.Name, field.DisplayMode()))
+            {
+                await DisplayAsync(driver, (part, field, definition), fieldContext, static (d, x, c) => d.BuildDisplayAsync(x.part, x.field, x.definition, c));
+            }
+        }
+    }
+
+    // One broken part must not take the page with it.
+    private async Task DisplayAsync<TDriver, TModel>(
+        TDriver driver, TModel model, BuildDisplayContext context, Func<TDriver, TModel, BuildDisplayContext, Task<IDisplayResult>> build)
+    {
+        try
+        {
+            if (await build(driver, model, context) is { } result)
+            {
+                await result.ApplyAsync(context);
+            }
+        }
+        catch (Exception ex) when (!ex.IsFatal())
+        {
+            _logger.LogError(ex, "{Driver} could not display a content item.", driver!.GetType().FullName);
+        }
+    }
+
+    /// <summary>A part without a class of its own gets a shape that holds its fields.</summary>
+    private static async Task<IShape?> AddPartShapeAsync(ContentPart part, ContentTypePartDefinition definition, BuildDisplayContext context)
+    {
+        var shapeType = context.DisplayType == OrchardCoreConstants.DisplayType.Detail ? "ContentPart" : $"ContentPart_{context.DisplayType}";
+        var result = new ShapeResult(shapeType, x => x.ShapeFactory.CreateAsync(
+            shapeType,
+            () => ValueTask.FromResult<IShape>(new ZoneHolding(() => x.ShapeFactory.CreateAsync("Zone")))));
+        result.Differentiator(definition.Name).Name(definition.Name).Location("Content").OnGroup(context.GroupId).Displaying(x =>
+            x.Shape.Metadata.Alternates.AddRange(_partAlternates.GetOrAdd(
+                (definition.ContentTypeDefinition.Name, definition.Name, x.Shape.Metadata.DisplayType),
+                static (key, d) => ItemAlternates.OfPart(d, key.DisplayType),
+                definition)));
+
+        await result.ApplyAsync(context);
+        if (result.Shape is { } shape)
+        {
+            shape.Properties[definition.PartDefinition.Name] = part.Content;
+            shape.Properties["ContentItem"] = part.ContentItem;
+        }
+
+        return result.Shape;
+    }
+
+    private static async Task<IShape> AddPartsZoneAsync(ContentItem contentItem, BuildEditorContext context)
+    {
+        var parts = await context.ShapeFactory.CreateAsync("ContentZone");
+        parts.Properties["Identifier"] = contentItem.ContentItemId ?? "";
+        ((IZoneHolding)context.Shape).Zones["Parts"] = parts;
+        return parts;
+    }
+
+    /// <summary>Adds the shape the editors of a part and its fields go into; null when placement hides it.</summary>
+    private async Task<ContentPart?> AddPartEditorAsync(ContentItem contentItem, ContentTypePartDefinition definition, IShape parts, BuildEditorContext context)
+    {
+        var activator = _parts.GetTypeActivator(definition.PartDefinition.Name);
+        var part = (ContentPart?)contentItem.Get(activator.Type, definition.Name);
+        if (part is null)
+        {
+            part = activator.CreateInstance();
+            contentItem.Weld(definition.Name, part);
+        }
+
+        var position = Position(definition.GetSettings<ContentTypePartSettings>().Position);
+        var result = new ShapeResult("ContentPart_Edit", x => x.ShapeFactory.CreateAsync("ContentPart_Edit"));
+        result.Differentiator($"{definition.ContentTypeDefinition.Name}-{definition.Name}").Name(definition.Name).Location($"Parts:{position}").OnGroup(context.GroupId)
+            .Displaying(x => x.Shape.Metadata.Alternates.AddRange(ItemAlternates.OfPartEditor(definition)));
+        await result.ApplyAsync(context);
+        if (result.Shape is not { } shape)
+        {
+            return null;
+        }
+
+        shape.Properties["ContentPart"] = part;
+        shape.Properties["ContentTypePartDefinition"] = definition;
+        parts.Properties[definition.Name] = shape;
+        context.DefaultZone = $"Parts.{definition.Name}";
+        context.DefaultPosition = position;
+        return part;
+    }
+
+    // A stored item may lack a part its type got later; contained items show only what they have.
+    private ContentPart? PartToDisplay(ContentItem contentItem, ContentTypePartDefinition definition)
+    {
+        var activator = _parts.GetTypeActivator(definition.PartDefinition.Name);
+        if (contentItem.Get(activator.Type, definition.Name) is ContentPart part)
+        {
+            return part;
+        }
+
+        if (contentItem.Id == 0)
+        {
+            return null;
+        }
+
+        part = activator.CreateInstance();
+        part.ContentItem = contentItem;
+        return part;
+    }
+
+    private static void SetFieldZone(BuildEditorContext context, ContentTypePartDefinition part, ContentPartFieldDefinition field)
+        => context.DefaultZone = $"Parts.{part.Name}:{Position(field.GetSettings<ContentPartFieldSettings>().Position)}";
+
+    private static string Position(string? position) => string.IsNullOrEmpty(position) ? "before" : position;
+
+    private static Task ApplyAsync(IDisplayResult? result, BuildEditorContext context) => result is null ? Task.CompletedTask : result.ApplyAsync(context);
+}
