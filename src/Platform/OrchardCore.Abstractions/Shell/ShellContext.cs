@@ -6,7 +6,7 @@ using OrchardCore.Environment.Shell.Scope;
 namespace OrchardCore.Environment.Shell.Builders
 {
     /// <summary>The running site: its settings, its enabled features and its service container.</summary>
-    public abstract class ShellContext
+    public abstract class ShellContext : IAsyncDisposable
     {
         public ShellSettings Settings { get; set; } = null!;
 
@@ -19,6 +19,9 @@ namespace OrchardCore.Environment.Shell.Builders
 
         /// <summary>A new scope that keeps the shell alive until it is disposed.</summary>
         public abstract ShellScope CreateScope();
+
+        /// <summary>Ends the shell: waits for its scopes, raises the events of its end and disposes its services.</summary>
+        public abstract ValueTask DisposeAsync();
     }
 }
 

@@ -53,19 +53,12 @@ internal sealed class ShellContextFactory : IShellContextFactory
     // The descriptor lies in the database, so it is read with a container that has the application's services but no features.
     private async Task<ShellDescriptor?> ReadDescriptorAsync(ShellSettings settings)
     {
-        var shell = Build(new ShellBlueprint { Settings = settings, Descriptor = new ShellDescriptor() });
-        try
-        {
-            ShellDescriptor? descriptor = null;
-            await shell.CreateScope().UsingAsync(
-                async scope => descriptor = await scope.ServiceProvider.GetRequiredService<IShellDescriptorManager>().GetShellDescriptorAsync(),
-                activateShell: false);
-            return descriptor;
-        }
-        finally
-        {
-            shell.Release();
-        }
+        await using var shell = Build(new ShellBlueprint { Settings = settings, Descriptor = new ShellDescriptor() });
+        ShellDescriptor? descriptor = null;
+        await shell.CreateScope().UsingAsync(
+            async scope => descriptor = await scope.ServiceProvider.GetRequiredService<IShellDescriptorManager>().GetShellDescriptorAsync(),
+            activateShell: false);
+        return descriptor;
     }
 
     private SiteShell Create(ShellSettings settings, ShellDescriptor descriptor, FeatureRole role)

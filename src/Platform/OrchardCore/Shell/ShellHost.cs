@@ -13,6 +13,9 @@ namespace OrchardCore.Environment.Shell;
 /// </summary>
 internal sealed class ShellHost : IShellHost
 {
+    // Nothing should use a shell any more whose transaction was rolled back.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
     private readonly IShellSettingsManager _settingsManager;
     private readonly IShellContextFactory _factory;
     private readonly ConditionalWeakTable<IStoreTransaction, PendingShell> _pending = [];
@@ -144,8 +147,7 @@ internal sealed class ShellHost : IShellHost
         transaction.OnRolledBack(() =>
         {
             _pending.Remove(transaction);
-            Retire(ref pending.Shell);
-            return Task.CompletedTask;
+            return Interlocked.Exchange(ref pending.Shell, null)?.DisposeAsync().AsTask().WaitAsync(_patience) ?? Task.CompletedTask;
         });
         return pending;
     }

@@ -11,6 +11,7 @@ internal sealed class SiteShell : ShellContext
 {
     private readonly ServiceProvider _container;
     private readonly Lock _lock = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _pipelineGate = new(1, 1);
     private int _scopes;
     private bool _released;
@@ -69,6 +70,12 @@ internal sealed class SiteShell : ShellContext
         _ = EndAsync();
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        Release();
+        await _ended.Task;
+    }
+
     private void LeaveScope()
     {
         lock (_lock)
@@ -113,6 +120,10 @@ internal sealed class SiteShell : ShellContext
         catch (Exception ex)
         {
             logger.LogError(ex, "A shell could not be ended in order.");
+        }
+        finally
+        {
+            _ended.SetResult();
         }
     }
 }

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Abstractions.Setup;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Modules;
+using OrchardCore.Setup.Services;
+using OrchardCore.Setup.ViewModels;
+
+namespace OrchardCore.Setup.Controllers;
+
+/// <summary>The form that sets a new site up. Once there is a site it no longer exists.</summary>
+[Area("OrchardCore.Setup")]
+[Feature("OrchardCore.Setup")]
+[AutoValidateAntiforgeryToken]
+public sealed class SetupController : Controller
+{
+    // Errors of the set-up by the field they belong to.
+    private static readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal)
+    {
+        [SetupConstants.AdminUsername] = nameof(SetupViewModel.UserName),
+        [SetupConstants.AdminEmail] = nameof(SetupViewModel.Email),
+        [SetupConstants.AdminPassword] = nameof(SetupViewModel.Password),
+        [SetupConstants.DatabaseConnectionString] = nameof(SetupViewModel.ConnectionString),
+        [SetupConstants.DatabaseTablePrefix] = nameof(SetupViewModel.TablePrefix),
+        ["Username"] = nameof(SetupViewModel.UserName),
+    };
+
+    private readonly ISetupService _setupService;
+    private readonly ShellSettings _settings;
+    private readonly IClock _clock;
+    private readonly IStringLocalizer S;
+
+    public SetupController(ISetupService setupService, ShellSettings settings, IClock clock, IStringLocalizer<SetupController> localizer)
+    {
+        _setupService = setupService;
+        _settings = settings;
+        _clock = clock;
+        S = localizer;
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        if (!_settings.IsUninitialized())
+        {
+            return NotFound();
+        }
+
+        var model = new SetupViewModel { UserName = "admin", SiteTimeZone = "Europe/Berlin", DatabaseProvider = _settings["DatabaseProvider"] ?? "Sqlite" };
+        await FillAsync(model);
+        model.RecipeName = model.Recipes.Count > 0 ? model.Recipes[0].Name : null;
+        return View(model);
+    }
+
+    [HttpPost, ActionName(nameof(Index))]
+    public async Task<IActionResult> IndexPost(SetupViewModel model)
+    {
+        if (!_settings.IsUninitialized())
+        {
+            return NotFound();
+        }
+
+        await FillAsync(model);
+        new SetupFormValidator(model, ModelState, S).Validate();
+        if (!ModelState.IsValid)
+        {
+            return View(model);
+        }
+
+        var context = CreateContext(model);
+        await _setupService.SetupAsync(context);
+        foreach (var (key, message) in context.Errors)
+        {
+            ModelState.AddModelError(_fields.GetValueOrDefault(key, key), message);
+        }
+
+        return ModelState.IsValid ? Redirect("~/") : View(model);
+    }
+
+    private async Task FillAsync(SetupViewModel model)
+    {
+        model.Recipes = [.. (await _setupService.GetSetupRecipesAsync()).OrderBy(recipe => recipe.DisplayName ?? recipe.Name, StringComparer.CurrentCulture)];
+        model.TimeZones = [.. _clock.GetTimeZones().Select(zone => zone.TimeZoneId).Order(StringComparer.Ordinal)];
+    }
+
+    private SetupContext CreateContext(SetupViewModel model) => new()
+    {
+        ShellSettings = _settings,
+        Recipe = model.Recipes.First(recipe => recipe.Name == model.RecipeName),
+        Properties =
+        {
+            [SetupConstants.SiteName] = model.SiteName,
+            [SetupConstants.SiteTimeZone] = model.SiteTimeZone,
+            [SetupConstants.AdminUsername] = model.UserName,
+            [SetupConstants.AdminEmail] = model.Email,
+            [SetupConstants.AdminPassword] = model.Password,
+            [SetupConstants.DatabaseProvider] = model.DatabaseProvider,
+            [SetupConstants.DatabaseConnectionString] = model.ConnectionString,
+            [SetupConstants.DatabaseTablePrefix] = model.TablePrefix,
+        },
+    };
+}

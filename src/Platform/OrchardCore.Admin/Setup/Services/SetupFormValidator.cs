@@ -1,0 +1,98 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Setup.ViewModels;
+
+namespace OrchardCore.Setup.Services;
+
+/// <summary>Says at each field of the set-up form what is wrong with it, before anything is set up.</summary>
+internal sealed partial class SetupFormValidator
+{
+    private const int MinPasswordLength = 8;
+
+    private readonly SetupViewModel _model;
+    private readonly ModelStateDictionary _state;
+    private readonly IStringLocalizer S;
+
+    public SetupFormValidator(SetupViewModel model, ModelStateDictionary state, IStringLocalizer localizer)
+    {
+        _model = model;
+        _state = state;
+        S = localizer;
+    }
+
+    public void Validate()
+    {
+        Require(nameof(_model.SiteName), _model.SiteName);
+        Choose(nameof(_model.RecipeName), _model.RecipeName, _model.Recipes.Select(recipe => recipe.Name));
+        Choose(nameof(_model.SiteTimeZone), _model.SiteTimeZone, _model.TimeZones);
+        Choose(nameof(_model.DatabaseProvider), _model.DatabaseProvider, ["Sqlite", "Postgres"]);
+        if (_model.DatabaseProvider == "Postgres" && string.IsNullOrWhiteSpace(_model.ConnectionString))
+        {
+            Add(nameof(_model.ConnectionString), S["This database needs a connection string."]);
+        }
+
+        if (!string.IsNullOrEmpty(_model.TablePrefix) && !Prefix().IsMatch(_model.TablePrefix))
+        {
+            Add(nameof(_model.TablePrefix), S["Use letters, digits and underscores, beginning with a letter."]);
+        }
+
+        if (Require(nameof(_model.UserName), _model.UserName) && !UserName().IsMatch(_model.UserName!))
+        {
+            Add(nameof(_model.UserName), S["Use letters, digits and the characters - . _ @ + only."]);
+        }
+
+        if (Require(nameof(_model.Email), _model.Email) && !MailAddress.TryCreate(_model.Email, out _))
+        {
+            Add(nameof(_model.Email), S["This is not an e-mail address."]);
+        }
+
+        ValidatePassword();
+    }
+
+    private void ValidatePassword()
+    {
+        if (!Require(nameof(_model.Password), _model.Password))
+        {
+            return;
+        }
+
+        var password = _model.Password!;
+        if (password.Length < MinPasswordLength || !password.Any(char.IsUpper) || !password.Any(char.IsLower) || !password.Any(char.IsDigit) || password.All(char.IsLetterOrDigit))
+        {
+            Add(nameof(_model.Password), S["The password needs at least {0} characters, among them an upper-case and a lower-case letter, a digit and a special character.", MinPasswordLength]);
+        }
+        else if (password != _model.PasswordConfirmation)
+        {
+            Add(nameof(_model.PasswordConfirmation), S["The passwords are not the same."]);
+        }
+    }
+
+    private bool Require(string field, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            return true;
+        }
+
+        Add(field, S["Please fill in this field."]);
+        return false;
+    }
+
+    private void Choose(string field, string? value, IEnumerable<string> choices)
+    {
+        if (Require(field, value) && !choices.Contains(value))
+        {
+            Add(field, S["Please choose one of the values offered."]);
+        }
+    }
+
+    private void Add(string field, string message) => _state.AddModelError(field, message);
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]*$")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"^[A-Za-z0-9\-._@+]+$")]
+    private static partial Regex UserName();
+}
