@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Admin.Services;
+using OrchardCore.DisplayManagement.Theming;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Admin;
+
+[Feature("OrchardCore.Admin")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IAdminThemeService, AdminThemeService>();
+        services.AddScoped<IThemeSelector, AdminThemeSelector>();
+        services.AddPermissionProvider<Permissions>();
+    }
+}
