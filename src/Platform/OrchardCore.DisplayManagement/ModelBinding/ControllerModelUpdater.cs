@@ -17,12 +17,12 @@ public class ControllerModelUpdater : ControllerBase, IUpdateModel
 
     Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model)
     {
-        return base.TryUpdateModelAsync(model, model.GetType(), string.Empty);
+        return BindAsync(model, string.Empty);
     }
 
     Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model, string prefix)
     {
-        return base.TryUpdateModelAsync(model, model.GetType(), prefix ?? string.Empty);
+        return BindAsync(model, prefix ?? string.Empty);
     }
 
     Task<bool> IUpdateModel.TryUpdateModelAsync<TModel>(TModel model, string prefix, params Expression<Func<TModel, object?>>[] includeExpressions)
@@ -38,5 +38,18 @@ public class ControllerModelUpdater : ControllerBase, IUpdateModel
     bool IUpdateModel.TryValidateModel(object model, string prefix)
     {
         return base.TryValidateModel(model, prefix);
+    }
+
+    // What makes a model a shape must not be set from a form.
+    private async Task<bool> BindAsync(object model, string prefix)
+    {
+        var values = await CompositeValueProvider.CreateAsync(ControllerContext, ControllerContext.ValueProviderFactories);
+        return await base.TryUpdateModelAsync(model, model.GetType(), prefix, values, model is IShape ? IsOwnProperty : static _ => true);
+    }
+
+    private static bool IsOwnProperty(ModelMetadata metadata)
+    {
+        var declaring = metadata.ContainerType?.GetProperty(metadata.PropertyName!)?.DeclaringType;
+        return declaring is null || declaring.Assembly != typeof(IShape).Assembly;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Razor;
 
 namespace OrchardCore.DisplayManagement.Theming;
@@ -10,6 +11,14 @@ public sealed class ThemeLayout : RazorPage<object>
 
     public override async Task ExecuteAsync()
     {
+        var theme = await Context.RequestServices.GetRequiredService<IThemeManager>().GetThemeAsync();
+        if (theme is null)
+        {
+            // While a site is being set up its pages stand for themselves.
+            Write(RenderLayoutBody());
+            return;
+        }
+
         var content = ThemeLayout.Zones["Content"];
         content = await content.AddAsync(RenderLayoutBody());
 
