@@ -17,6 +17,9 @@ public class CommandContext
 
     /// <summary>Set by the handler that ran the command.</summary>
     public bool IsHandled { get; set; }
+
+    /// <summary>Set by the handler when everything already was as the command wants it.</summary>
+    public bool IsUnchanged { get; set; }
 }
 
 /// <summary>Runs the commands it knows.</summary>
@@ -28,8 +31,9 @@ public interface ICommandHandler
 /// <summary>Runs command lines.</summary>
 public interface ICommandManager
 {
+    /// <returns>Whether the command changed anything.</returns>
     /// <exception cref="InvalidOperationException">No handler knows the command, or it failed.</exception>
-    Task ExecuteAsync(string commandLine, TextWriter output);
+    Task<bool> ExecuteAsync(string commandLine, TextWriter output);
 }
 
 /// <summary>The words a method of a <see cref="DefaultCommandHandler"/> answers to.</summary>

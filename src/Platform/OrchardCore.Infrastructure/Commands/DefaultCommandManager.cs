@@ -12,7 +12,7 @@ public sealed partial class DefaultCommandManager : ICommandManager
         _handlers = handlers;
     }
 
-    public async Task ExecuteAsync(string commandLine, TextWriter output)
+    public async Task<bool> ExecuteAsync(string commandLine, TextWriter output)
     {
         var switches = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var words = new List<string>();
@@ -35,7 +35,7 @@ public sealed partial class DefaultCommandManager : ICommandManager
             await handler.ExecuteAsync(context);
             if (context.IsHandled)
             {
-                return;
+                return !context.IsUnchanged;
             }
         }
 

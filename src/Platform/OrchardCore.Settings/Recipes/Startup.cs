@@ -16,6 +16,7 @@ public sealed class Startup : StartupBase
     }
 }
 
+[Feature("OrchardCore.Recipes")]
 public sealed class RecipePermissionProvider : IPermissionProvider
 {
     public Task<IEnumerable<Permission>> GetPermissionsAsync()

@@ -23,13 +23,25 @@ public sealed class CommandStep : NamedRecipeStepHandler
             try
             {
                 await using var output = new StringWriter();
-                await _commandManager.ExecuteAsync(step.Commands[i], output);
-                context.Changed($"command {step.Commands[i].Split(' ')[0]}: {output.ToString().Trim()}");
+                var isChange = await _commandManager.ExecuteAsync(step.Commands[i], output);
+                Report(context, isChange, $"command {step.Commands[i].Split(' ')[0]}: {output.ToString().Trim()}");
             }
             catch (InvalidOperationException exception)
             {
                 throw new RecipeStepException($"$.Commands[{i}]", exception.Message);
             }
+        }
+    }
+
+    private static void Report(RecipeExecutionContext context, bool isChange, string subject)
+    {
+        if (isChange)
+        {
+            context.Changed(subject);
+        }
+        else
+        {
+            context.Unchanged(subject);
         }
     }
 

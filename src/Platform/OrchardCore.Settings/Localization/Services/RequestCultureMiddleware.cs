@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Localization.Models;
+using OrchardCore.Settings;
+
+namespace OrchardCore.Localization.Services;
+
+/// <summary>
+/// Gives the request the site's default culture or, when the site supports several, the one the browser likes best. It
+/// never sets a cookie.
+/// </summary>
+public sealed class RequestCultureMiddleware
+{
+    private readonly RequestDelegate _next;
+
+    // The settings object changes with every version of the settings.
+    private volatile Cultures? _cultures;
+
+    public RequestCultureMiddleware(RequestDelegate next)
+    {
+        _next = next;
+    }
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var settings = await context.RequestServices.GetRequiredService<ISiteService>().GetSettingsAsync<LocalizationSettings>();
+        var cultures = _cultures;
+        if (cultures is null || !ReferenceEquals(cultures.Settings, settings))
+        {
+            _cultures = cultures = new Cultures(settings);
+        }
+
+        var feature = cultures.Select(context.Request);
+        context.Features.Set<IRequestCultureFeature>(feature);
+        CultureInfo.CurrentCulture = feature.RequestCulture.Culture;
+        CultureInfo.CurrentUICulture = feature.RequestCulture.UICulture;
+        await _next(context);
+    }
+
+    private sealed class Cultures
+    {
+        private readonly RequestCultureFeature _default;
+        private readonly Dictionary<string, RequestCultureFeature> _supported = new(StringComparer.OrdinalIgnoreCase);
+
+        public Cultures(LocalizationSettings settings)
+        {
+            Settings = settings;
+            _default = Create(settings.DefaultCulture);
+            foreach (var name in settings.SupportedCultures.Prepend(settings.DefaultCulture))
+            {
+                var feature = Create(name);
+                _supported.TryAdd(name, feature);
+                _supported.TryAdd(feature.RequestCulture.Culture.TwoLetterISOLanguageName, feature);
+            }
+        }
+
+        public LocalizationSettings Settings { get; }
+
+        public RequestCultureFeature Select(HttpRequest request)
+        {
+            if (Settings.SupportedCultures.Length < 2)
+            {
+                return _default;
+            }
+
+            foreach (var language in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
+            {
+                var name = language.Value.ToString();
+                if (_supported.TryGetValue(name, out var feature) || _supported.TryGetValue(name.Split('-')[0], out feature))
+                {
+                    return feature;
+                }
+            }
+
+            return _default;
+        }
+
+        private static RequestCultureFeature Create(string name)
+            => new(new RequestCulture(CultureInfo.GetCultureInfo(name)), provider: null);
+    }
+}

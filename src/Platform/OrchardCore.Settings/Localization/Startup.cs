@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Localization.Services;
+using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
+
+namespace OrchardCore.Localization;
+
+[Feature("OrchardCore.Localization")]
+public sealed class Startup : StartupBase
+{
+    // Before everything that writes texts.
+    public override int ConfigureOrder => -100;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ILocalizationService, LocalizationService>();
+        services.AddPermissionProvider<Permissions>();
+    }
+
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
+        => app.UseMiddleware<RequestCultureMiddleware>();
+}
