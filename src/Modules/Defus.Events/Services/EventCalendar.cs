@@ -69,7 +69,7 @@ public sealed class EventCalendar : IEventCalendar
         if (await GetTimesAsync(part) is { } times)
         {
             card.FirstDay = times.FirstDay;
-            card.Days = EventWords.Days(times);
+            card.Day = EventWords.Day(times.FirstDay);
             card.Countdown = await CountDownAsync(times);
         }
     }

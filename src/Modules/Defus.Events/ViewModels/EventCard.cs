@@ -22,8 +22,8 @@ public class EventCard : ShapeViewModel
 
     public DateOnly? FirstDay { get; set; }
 
-    /// <summary>"15.01.2026" or "13.–14.04.2026".</summary>
-    public string Days { get; set; } = string.Empty;
+    /// <summary>The first day, such as "15.01.2026".</summary>
+    public string Day { get; set; } = string.Empty;
 
     /// <summary>"in 29 Tagen" …</summary>
     public string Countdown { get; set; } = string.Empty;
