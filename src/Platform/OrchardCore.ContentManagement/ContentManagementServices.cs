@@ -29,13 +29,13 @@ public static class ContentManagementServices
             x.GetRequiredService<ISession>(),
             x.GetRequiredService<IContentItemIdGenerator>(),
             x.GetRequiredService<IClock>(),
-            x.GetRequiredService<LoadingHandlers>(),
+            x.GetRequiredService<HandlerTraits>(),
             x.GetServices<IContentHandler>,
             x.GetRequiredService<IDocumentManager<ContentImportDocument>>(),
             x.GetRequiredService<IImportReport>(),
             x.GetRequiredService<ContentImportCheck>()));
 
-        services.AddSingleton<LoadingHandlers>();
+        services.AddSingleton<HandlerTraits>();
         services.AddSingleton<IContentItemIdGenerator, DefaultContentItemIdGenerator>();
         services.AddSingleton<ITypeActivatorFactory<ContentPart>, ContentPartFactory>();
         services.AddSingleton<ITypeActivatorFactory<ContentField>, ContentFieldFactory>();

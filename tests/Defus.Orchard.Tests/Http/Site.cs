@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Http;
@@ -36,6 +38,13 @@ public abstract class Site : IAsyncLifetime
         _factory = new SiteFactory(_appData.FullName, settings);
         await _factory.StartAsync();
         _visitor = CreateVisitor();
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a scope of the site's shell, as a request would; what it saved is committed at the end.</summary>
+    public async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        var scope = await HostServices.GetRequiredService<IShellHost>().GetScopeAsync(ShellSettings.DefaultShellName);
+        await scope.UsingAsync(inner => work(inner.ServiceProvider));
     }
 
     /// <summary>Another visitor, who keeps cookies (an editor who signs in).</summary>

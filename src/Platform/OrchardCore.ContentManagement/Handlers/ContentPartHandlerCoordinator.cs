@@ -11,7 +11,7 @@ internal sealed class ContentPartHandlerCoordinator : ContentHandlerBase
     private readonly IContentFieldHandlerResolver _fieldHandlers;
     private readonly ITypeActivatorFactory<ContentPart> _parts;
     private readonly ITypeActivatorFactory<ContentField> _fields;
-    private readonly LoadingHandlers _loading;
+    private readonly HandlerTraits _traits;
 
     public ContentPartHandlerCoordinator(
         IContentDefinitionManager definitions,
@@ -19,14 +19,14 @@ internal sealed class ContentPartHandlerCoordinator : ContentHandlerBase
         IContentFieldHandlerResolver fieldHandlers,
         ITypeActivatorFactory<ContentPart> parts,
         ITypeActivatorFactory<ContentField> fields,
-        LoadingHandlers loading)
+        HandlerTraits traits)
     {
         _definitions = definitions;
         _partHandlers = partHandlers;
         _fieldHandlers = fieldHandlers;
         _parts = parts;
         _fields = fields;
-        _loading = loading;
+        _traits = traits;
     }
 
     public override Task ActivatingAsync(ActivatingContentContext context) => EachAsync(
@@ -93,19 +93,19 @@ internal sealed class ContentPartHandlerCoordinator : ContentHandlerBase
         (handler, part) => handler.DraftSavedAsync(context, part),
         (handler, field, definition) => handler.DraftSavedAsync(Of(new SaveDraftContentFieldContext(context.ContentItem), definition), field));
 
-    public override Task LoadingAsync(LoadContentContext context) => _loading.Any ? EachAsync(
+    public override Task LoadingAsync(LoadContentContext context) => _traits.AnyLoading ? EachAsync(
         context.ContentItem,
         (handler, part) => handler.LoadingAsync(context, part),
         (handler, field, definition) => handler.LoadingAsync(Of(new LoadContentFieldContext(context.ContentItem), definition), field),
-        partFilter: _loading.Part,
-        fieldFilter: _loading.Field) : Task.CompletedTask;
+        partFilter: _traits.IsLoadingPart,
+        fieldFilter: _traits.IsLoadingField) : Task.CompletedTask;
 
-    public override Task LoadedAsync(LoadContentContext context) => _loading.Any ? EachAsync(
+    public override Task LoadedAsync(LoadContentContext context) => _traits.AnyLoading ? EachAsync(
         context.ContentItem,
         (handler, part) => handler.LoadedAsync(context, part),
         (handler, field, definition) => handler.LoadedAsync(Of(new LoadContentFieldContext(context.ContentItem), definition), field),
-        partFilter: _loading.Part,
-        fieldFilter: _loading.Field) : Task.CompletedTask;
+        partFilter: _traits.IsLoadingPart,
+        fieldFilter: _traits.IsLoadingField) : Task.CompletedTask;
 
     public override Task ValidatingAsync(ValidateContentContext context) => EachAsync(
         context.ContentItem,
@@ -198,7 +198,9 @@ internal sealed class ContentPartHandlerCoordinator : ContentHandlerBase
     public override Task GetContentItemAspectAsync(ContentItemAspectContext context) => EachAsync(
         context.ContentItem,
         (handler, part) => handler.GetContentItemAspectAsync(context, part),
-        (handler, field, _) => handler.GetContentItemAspectAsync(context, field));
+        (handler, field, _) => handler.GetContentItemAspectAsync(context, field),
+        partFilter: _traits.IsAspectPart,
+        fieldFilter: _traits.IsAspectField);
 
     private ContentPart? Building(VersionContentContext context, ContentPartFieldDefinition field)
         => (ContentPart?)context.BuildingContentItem.Get(_parts.GetTypeActivator(field.PartDefinition.Name).Type, field.ContentTypePartDefinition.Name);

@@ -19,7 +19,7 @@ public sealed partial class DefaultContentManager : IContentManager
     private readonly ISession _session;
     private readonly IContentItemIdGenerator _ids;
     private readonly IClock _clock;
-    private readonly LoadingHandlers _loading;
+    private readonly HandlerTraits _traits;
     private readonly Lazy<IContentHandler[]> _handlers;
     private readonly ContentImporter _importer;
 
@@ -29,7 +29,7 @@ public sealed partial class DefaultContentManager : IContentManager
         ISession session,
         IContentItemIdGenerator ids,
         IClock clock,
-        LoadingHandlers loading,
+        HandlerTraits traits,
         Func<IEnumerable<IContentHandler>> handlers,
         IDocumentManager<ContentImportDocument> imports,
         IImportReport report,
@@ -40,7 +40,7 @@ public sealed partial class DefaultContentManager : IContentManager
         _session = session;
         _ids = ids;
         _clock = clock;
-        _loading = loading;
+        _traits = traits;
         // Handlers may need the content manager themselves, and displaying a page needs none of them.
         _handlers = new(() => handlers().ToArray());
         _importer = new(this, session, imports, report, check);
@@ -139,15 +139,15 @@ public sealed partial class DefaultContentManager : IContentManager
 
         // Stored first: a handler may ask for the same item.
         _loaded.Store(contentItem);
-        if (_loading.HasItemHandlers(() => _handlers.Value))
+        if (_traits.HasItemHandlers(() => _handlers.Value))
         {
             var context = new LoadContentContext(contentItem);
-            foreach (var handler in _handlers.Value.Where(_loading.Handles))
+            foreach (var handler in _handlers.Value.Where(_traits.Handles))
             {
                 await handler.LoadingAsync(context);
             }
 
-            foreach (var handler in _handlers.Value.Reverse().Where(_loading.Handles))
+            foreach (var handler in _handlers.Value.Reverse().Where(_traits.Handles))
             {
                 await handler.LoadedAsync(context);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Reflection;
 using LinqToDB;
 using LinqToDB.Data;
 using OrchardCore.Data.Engine;
@@ -28,6 +29,8 @@ internal abstract class IndexSource
     /// <summary>Sorts by a key of another index's row of the same document.</summary>
     public abstract IQueryable OrderByOther(QueryContext context, IQueryable rows, IndexSource other, IndexCondition otherCondition, LambdaExpression key, bool descending, bool isFirst);
 
+    public abstract IQueryable OrderByRandom(IQueryable rows, bool isFirst);
+
     public abstract IQueryable OrderBySql(IQueryable rows, string sql, bool descending, bool isFirst);
 
     public abstract IQueryable Page(IQueryable rows, int? skip, int? take);
@@ -44,17 +47,23 @@ internal abstract class IndexSource
         return rows.Provider.CreateQuery(Expression.Call(typeof(Queryable), method, [rowType, key.Body.Type], rows.Expression, Expression.Quote(key)));
     }
 
+    // Keys come as object; what counts is their own type.
     protected static LambdaExpression Unboxed(LambdaExpression lambda)
-        => lambda.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert && convert.Type == typeof(object)
-            ? Expression.Lambda(convert.Operand, lambda.Parameters)
-            : lambda;
+    {
+        var body = lambda.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert && convert.Type == typeof(object) ? convert.Operand : lambda.Body;
+        return Expression.Lambda(body, lambda.Parameters);
+    }
+}
+
+internal static class RandomOrder
+{
+    [Sql.Function("RANDOM", ServerSideOnly = true, IsPure = false)]
+    public static double Next() => throw new InvalidOperationException("Only the database draws lots.");
 }
 
 internal sealed class IndexSource<TIndex> : IndexSource where TIndex : class
 {
-    private static readonly Expression<Func<TIndex, long>> _documentId = typeof(TIndex) == typeof(DocumentRow)
-        ? x => Sql.Property<long>(x, nameof(DocumentRow.Id))
-        : x => Sql.Property<long>(x, "DocumentId");
+    private static readonly MethodInfo _property = typeof(Sql).GetMethod(nameof(Sql.Property))!.MakeGenericMethod(typeof(long));
 
     public override IQueryable Rows(QueryContext context, IndexCondition condition)
     {
@@ -68,11 +77,12 @@ internal sealed class IndexSource<TIndex> : IndexSource where TIndex : class
         return rows;
     }
 
-    public override IQueryable<long> DocumentIds(IQueryable rows) => ((IQueryable<TIndex>)rows).Select(_documentId);
+    public override IQueryable<long> DocumentIds(IQueryable rows) => ((IQueryable<TIndex>)rows).Select(DocumentId());
 
     public override IQueryable Where(IQueryable rows, Func<Expression, Expression> documentCondition)
     {
-        var condition = Expression.Lambda<Func<TIndex, bool>>(documentCondition(_documentId.Body), _documentId.Parameters);
+        var id = DocumentId();
+        var condition = Expression.Lambda<Func<TIndex, bool>>(documentCondition(id.Body), id.Parameters);
         return ((IQueryable<TIndex>)rows).Where(condition);
     }
 
@@ -82,9 +92,13 @@ internal sealed class IndexSource<TIndex> : IndexSource where TIndex : class
     public override IQueryable OrderByOther(
         QueryContext context, IQueryable rows, IndexSource other, IndexCondition otherCondition, LambdaExpression key, bool descending, bool isFirst)
     {
-        var value = other.KeyOf(other.Rows(context, otherCondition), key, _documentId.Body);
-        return Sort(rows, typeof(TIndex), Expression.Lambda(value, _documentId.Parameters), descending, isFirst);
+        var id = DocumentId();
+        var value = other.KeyOf(other.Rows(context, otherCondition), key, id.Body);
+        return Sort(rows, typeof(TIndex), Expression.Lambda(value, id.Parameters), descending, isFirst);
     }
+
+    public override IQueryable OrderByRandom(IQueryable rows, bool isFirst)
+        => Sort(rows, typeof(TIndex), (Expression<Func<TIndex, double>>)(x => RandomOrder.Next()), descending: false, isFirst);
 
     public override IQueryable OrderBySql(IQueryable rows, string sql, bool descending, bool isFirst)
         => Sort(rows, typeof(TIndex), (Expression<Func<TIndex, object?>>)(x => Sql.Expr<object?>(new RawSqlString(sql))), descending, isFirst);
@@ -106,10 +120,19 @@ internal sealed class IndexSource<TIndex> : IndexSource where TIndex : class
     public override Expression KeyOf(IQueryable rows, LambdaExpression key, Expression documentId)
     {
         key = Unboxed(key);
-        var own = Expression.Lambda<Func<TIndex, bool>>(Expression.Equal(_documentId.Body, documentId), _documentId.Parameters);
+        var id = DocumentId();
+        var own = Expression.Lambda<Func<TIndex, bool>>(Expression.Equal(id.Body, documentId), id.Parameters);
         var keys = Expression.Call(
             typeof(Queryable), nameof(Queryable.Select), [typeof(TIndex), key.Body.Type], ((IQueryable<TIndex>)rows).Where(own).Expression, Expression.Quote(key));
         return Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [key.Body.Type], keys);
+    }
+
+    // A parameter of its own every time: one table may occur at several levels of a query.
+    private static Expression<Func<TIndex, long>> DocumentId()
+    {
+        var row = Expression.Parameter(typeof(TIndex), "x");
+        var name = typeof(TIndex) == typeof(DocumentRow) ? nameof(DocumentRow.Id) : "DocumentId";
+        return Expression.Lambda<Func<TIndex, long>>(Expression.Call(_property, row, Expression.Constant(name)), row);
     }
 
     private static IQueryable<TIndex> Table(QueryContext context, IndexCondition condition)

@@ -68,7 +68,7 @@ internal sealed class QueryPlan
     {
         if (order.Key is null)
         {
-            return Source.OrderBySql(rows, order.Sql ?? _context.Dialect.RandomOrderByClause, order.Descending, isFirst);
+            return order.Sql is null ? Source.OrderByRandom(rows, isFirst) : Source.OrderBySql(rows, order.Sql, order.Descending, isFirst);
         }
 
         return order.IndexType == _driver

@@ -117,7 +117,7 @@ public sealed class SetupService : ISetupService
 
         await descriptors.UpdateShellDescriptorAsync(0, descriptor.Features);
         await services.GetRequiredService<YesSql.ISession>().SaveChangesAsync();
-        await _shellHost.UpdateShellSettingsAsync(settings.AsInitializing());
+        await _shellHost.UpdateShellSettingsAsync(settings);
         await services.GetRequiredService<IRecipeExecutor>().ExecuteAsync(executionId, context.Recipe, ToEnvironment(context), _lifetime.ApplicationStopping);
         await RaiseAsync(context, settings);
         if (context.Errors.Count == 0)
@@ -164,7 +164,7 @@ public sealed class SetupService : ISetupService
         };
         settings["Secret"] ??= Guid.NewGuid().ToString();
         settings["DatabaseName"] ??= Value(SetupConstants.DatabaseName) ?? "OrchardCore.db";
-        return settings;
+        return settings.AsInitializing();
 
         string? Value(string key) => context.Properties.TryGetValue(key, out var value) && value?.ToString() is { Length: > 0 } text ? text : null;
     }

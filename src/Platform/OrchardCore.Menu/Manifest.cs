@@ -1,0 +1,21 @@
+using OrchardCore.Modules.Manifest;
+
+[assembly: Module(
+    Id = "OrchardCore.Menu",
+    Name = "Menu",
+    Author = "Defus.Orchard",
+    Version = ManifestConstants.OrchardCoreVersion)]
+
+[assembly: Feature(
+    Id = "OrchardCore.Menu",
+    Name = "Menu",
+    Description = "Menus made of content items.",
+    Category = "Navigation",
+    Dependencies = ["OrchardCore.Contents", "OrchardCore.Title", "OrchardCore.Alias"])]
+
+[assembly: Feature(
+    Id = "OrchardCore.Navigation",
+    Name = "Navigation",
+    Description = "The menus that modules build in code, such as that of the admin, and page links of lists.",
+    Category = "Navigation",
+    IsAlwaysEnabled = true)]

@@ -1,0 +1,6 @@
+namespace OrchardCore.Users.Services;
+
+public sealed class DefaultUserIdGenerator : IUserIdGenerator
+{
+    public string GenerateUniqueId(IUser user) => IdGenerator.GenerateId();
+}
