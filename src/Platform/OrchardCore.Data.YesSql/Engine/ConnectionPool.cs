@@ -48,8 +48,9 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
         {
             await connection.OpenAsync(cancellationToken);
             var rented = new StoreConnection(connection, _dialect, _metadata);
-            if (IsSqlite)
+            if (connection is SqliteConnection sqlite)
             {
+                SqliteLike.Register(sqlite);
                 await rented.ExecuteAsync("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;", cancellationToken);
             }
 
