@@ -7,7 +7,7 @@ public static class SetupLock
 
     public static async Task<IDisposable> AcquireAsync(string appData, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(appData);
+        CreatePrivateDirectory(appData);
         var path = Path.Combine(appData, "setup.lock");
         while (true)
         {
@@ -19,6 +19,19 @@ public static class SetupLock
             {
                 await Task.Delay(_interval, cancellationToken);
             }
+        }
+    }
+
+    // Database and keys lie here: nobody but the owner of the process has a business with them.
+    private static void CreatePrivateDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }
