@@ -68,6 +68,7 @@ public sealed class Startup : StartupBase
         app.UseAuthentication().UseAuthorization();
         Map(routes, _userOptions.LoginPath, "Login");
         Map(routes, _userOptions.LogoffPath, "LogOff");
+        Map(routes, _userOptions.ChangePasswordUrl, "ChangePassword");
     }
 
     private void ConfigureCookie(CookieAuthenticationOptions options)

@@ -1,59 +1,125 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Settings;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using OrchardCore.Users.ViewModels;
 
 namespace OrchardCore.Users.Controllers;
 
-/// <summary>Signing in and out.</summary>
-[Modules.Feature("OrchardCore.Users")]
+/// <summary>Signing in and out, and changing the own password. The paths are those of <see cref="UserOptions"/>.</summary>
+[Authorize]
 public sealed class AccountController : Controller
 {
     private readonly IUserService _userService;
     private readonly SignInManager<IUser> _signInManager;
+    private readonly ISiteService _siteService;
+    private readonly IEnumerable<ILoginFormEvent> _loginEvents;
+    private readonly IStringLocalizer S;
 
-    public AccountController(IUserService userService, SignInManager<IUser> signInManager)
+    public AccountController(
+        IUserService userService,
+        SignInManager<IUser> signInManager,
+        ISiteService siteService,
+        IEnumerable<ILoginFormEvent> loginEvents,
+        IStringLocalizer<AccountController> localizer)
     {
         _userService = userService;
         _signInManager = signInManager;
+        _siteService = siteService;
+        _loginEvents = loginEvents;
+        S = localizer;
     }
 
-    [HttpGet("/Login")]
+    [HttpGet]
     [AllowAnonymous]
-    public IActionResult Login(string? returnUrl = null)
-    {
-        if (User.Identity?.IsAuthenticated == true)
-        {
-            return RedirectToLocal(returnUrl);
-        }
+    public async Task<IActionResult> Login(string? returnUrl = null)
+        => User.Identity?.IsAuthenticated == true ? RedirectToLocal(returnUrl) : await LoginViewAsync(new LoginViewModel(), returnUrl);
 
-        ViewData["ReturnUrl"] = returnUrl;
-        return View(new LoginViewModel());
-    }
-
-    [HttpPost("/Login")]
+    [HttpPost]
     [AllowAnonymous]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Login(LoginViewModel model, string? returnUrl = null)
     {
-        if (ModelState.IsValid
-            && await _userService.AuthenticateAsync(model.UserName, model.Password, ModelState.AddModelError) is { } user)
+        foreach (var handler in _loginEvents)
         {
-            await _signInManager.SignInAsync(user, model.RememberMe);
-            return RedirectToLocal(returnUrl);
+            await handler.LoggingInAsync(model.UserName, ModelState.AddModelError);
         }
 
-        ViewData["ReturnUrl"] = returnUrl;
-        return View(model);
+        if (!ModelState.IsValid)
+        {
+            return await LoginViewAsync(model, returnUrl);
+        }
+
+        if (await _userService.AuthenticateAsync(model.UserName, model.Password, ModelState.AddModelError) is not { } user)
+        {
+            foreach (var handler in _loginEvents)
+            {
+                await handler.LoggingInFailedAsync(model.UserName);
+            }
+
+            return await LoginViewAsync(model, returnUrl);
+        }
+
+        foreach (var handler in _loginEvents)
+        {
+            if (await handler.ValidatingLoginAsync(user) is { } result)
+            {
+                return result;
+            }
+        }
+
+        var remember = model.RememberMe && (await _siteService.GetSettingsAsync<LoginSettings>()).AllowRememberMe;
+        await _signInManager.SignInAsync(user, remember);
+        foreach (var handler in _loginEvents)
+        {
+            await handler.LoggedInAsync(user);
+        }
+
+        return RedirectToLocal(returnUrl);
     }
 
-    [HttpPost("/Users/LogOff")]
+    [HttpPost]
+    [AllowAnonymous]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> LogOff(string? returnUrl = null)
     {
         await _signInManager.SignOutAsync();
         return RedirectToLocal(returnUrl);
+    }
+
+    [HttpGet]
+    public IActionResult ChangePassword() => View(new ChangePasswordViewModel());
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> ChangePassword(ChangePasswordViewModel model)
+    {
+        if (model.Password != model.PasswordConfirmation)
+        {
+            ModelState.AddModelError(nameof(model.PasswordConfirmation), S["The two new passwords differ."]);
+        }
+
+        if (!ModelState.IsValid
+            || await _userService.GetAuthenticatedUserAsync(User) is not { } user
+            || !await _userService.ChangePasswordAsync(user, model.CurrentPassword, model.Password, ModelState.AddModelError))
+        {
+            return View(model);
+        }
+
+        // The new security stamp would otherwise end this session too.
+        await _signInManager.RefreshSignInAsync(user);
+        return View("ChangePasswordDone");
+    }
+
+    private async Task<IActionResult> LoginViewAsync(LoginViewModel model, string? returnUrl)
+    {
+        model.AllowRememberMe = (await _siteService.GetSettingsAsync<LoginSettings>()).AllowRememberMe;
+        ViewData["ReturnUrl"] = returnUrl;
+        return View(nameof(Login), model);
     }
 
     private LocalRedirectResult RedirectToLocal(string? returnUrl)

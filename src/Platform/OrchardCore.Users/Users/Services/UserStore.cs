@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity;
-using OrchardCore.Security.Services;
+using OrchardCore.Documents;
+using OrchardCore.Roles.Models;
+using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using YesSql;
@@ -10,70 +12,137 @@ namespace OrchardCore.Users.Services;
 public sealed partial class UserStore : IUserStore<IUser>
 {
     private readonly ISession _session;
-    private readonly IRoleService _roleService;
+    private readonly IUserIdGenerator _userIdGenerator;
+    private readonly ILookupNormalizer _normalizer;
+    private readonly IDocumentManager<RolesDocument> _roles;
+    private readonly IdentityErrorDescriber _errors;
+    private readonly IEnumerable<IUserEventHandler> _handlers;
 
-    public UserStore(ISession session, IRoleService roleService)
+    public UserStore(
+        ISession session,
+        IUserIdGenerator userIdGenerator,
+        ILookupNormalizer normalizer,
+        IDocumentManager<RolesDocument> roles,
+        IdentityErrorDescriber errors,
+        IEnumerable<IUserEventHandler> handlers)
     {
         _session = session;
-        _roleService = roleService;
+        _userIdGenerator = userIdGenerator;
+        _normalizer = normalizer;
+        _roles = roles;
+        _errors = errors;
+        _handlers = handlers;
     }
 
     public async Task<IdentityResult> CreateAsync(IUser user, CancellationToken cancellationToken)
     {
         var account = (User)user;
-        var roles = await _roles.GetOrCreateImmutableAsync();
-        if (account.RoleNames.FirstOrDefault(role => roles.Find(role) is null) is { } unknown)
+        if (await FindUnknownRoleAsync(account) is { } unknown)
         {
             return IdentityResult.Failed(_errors.InvalidRoleName(unknown));
         }
 
         if (string.IsNullOrEmpty(account.UserId))
         {
-            account.UserId = IdGenerator.GenerateId();
+            account.UserId = _userIdGenerator.GenerateUniqueId(user);
         }
 
-        await _session.SaveAsync(account);
+        var context = new UserCreateContext(user);
+        foreach (var handler in _handlers)
+        {
+            await handler.CreatingAsync(context);
+        }
+
+        if (context.Cancel)
+        {
+            return IdentityResult.Failed(_errors.DefaultError());
+        }
+
+        await _session.SaveAsync(account, cancellationToken: cancellationToken);
+        foreach (var handler in _handlers)
+        {
+            await handler.CreatedAsync(context);
+        }
+
         return IdentityResult.Success;
     }
 
     public async Task<IdentityResult> UpdateAsync(IUser user, CancellationToken cancellationToken)
     {
-        await _session.SaveAsync(user);
+        var context = new UserUpdateContext(user);
+        foreach (var handler in _handlers)
+        {
+            await handler.UpdatingAsync(context);
+        }
+
+        if (context.Cancel)
+        {
+            return IdentityResult.Failed(_errors.DefaultError());
+        }
+
+        await _session.SaveAsync(user, cancellationToken: cancellationToken);
+        foreach (var handler in _handlers)
+        {
+            await handler.UpdatedAsync(context);
+        }
+
         return IdentityResult.Success;
     }
 
-    public Task<IdentityResult> DeleteAsync(IUser user, CancellationToken cancellationToken)
+    public async Task<IdentityResult> DeleteAsync(IUser user, CancellationToken cancellationToken)
     {
+        var context = new UserDeleteContext(user);
+        foreach (var handler in _handlers)
+        {
+            await handler.DeletingAsync(context);
+        }
+
+        if (context.Cancel)
+        {
+            return IdentityResult.Failed(_errors.DefaultError());
+        }
+
         _session.Delete(user);
-        return Task.FromResult(IdentityResult.Success);
+        foreach (var handler in _handlers)
+        {
+            await handler.DeletedAsync(context);
+        }
+
+        return IdentityResult.Success;
     }
 
     public async Task<IUser?> FindByIdAsync(string userId, CancellationToken cancellationToken)
-        => await _session.Query<User, UserIndex>(index => index.UserId == userId).FirstOrDefaultAsync();
+        => await _session.Query<User, UserIndex>(index => index.UserId == userId).FirstOrDefaultAsync(cancellationToken);
 
     public async Task<IUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
-        => await _session.Query<User, UserIndex>(index => index.NormalizedUserName == normalizedUserName).FirstOrDefaultAsync();
+        => await _session.Query<User, UserIndex>(index => index.NormalizedUserName == normalizedUserName).FirstOrDefaultAsync(cancellationToken);
 
     public Task<string> GetUserIdAsync(IUser user, CancellationToken cancellationToken) => Task.FromResult(((User)user).UserId);
 
     public Task<string?> GetUserNameAsync(IUser user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
 
+    public Task<string?> GetNormalizedUserNameAsync(IUser user, CancellationToken cancellationToken) => Task.FromResult(((User)user).NormalizedUserName);
+
     public Task SetUserNameAsync(IUser user, string? userName, CancellationToken cancellationToken)
         => Set(() => ((User)user).UserName = userName ?? string.Empty);
 
-    public Task<string?> GetNormalizedUserNameAsync(IUser user, CancellationToken cancellationToken)
-        => Task.FromResult<string?>(((User)user).NormalizedUserName);
-
     public Task SetNormalizedUserNameAsync(IUser user, string? normalizedName, CancellationToken cancellationToken)
-        => Set(() => ((User)user).NormalizedUserName = normalizedName ?? string.Empty);
+        => Set(() => ((User)user).NormalizedUserName = normalizedName);
 
     public void Dispose()
     {
+        // The session belongs to the scope.
     }
 
-    private static Task Set(Action action)
+    private async Task<string?> FindUnknownRoleAsync(User user)
     {
-        action();
+        var roles = await _roles.GetOrCreateImmutableAsync();
+        return user.RoleNames.FirstOrDefault(role => roles.Find(role) is null);
+    }
+
+    private static Task Set(Action set)
+    {
+        set();
         return Task.CompletedTask;
     }
 }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace OrchardCore.Users.ViewModels;
 
-/// <summary>The form of the login page.</summary>
+/// <summary>The form for signing in.</summary>
 public class LoginViewModel
 {
     [Required(ErrorMessage = "Please give your user name or e-mail address.")]
@@ -13,4 +14,7 @@ public class LoginViewModel
     public string Password { get; set; } = string.Empty;
 
     public bool RememberMe { get; set; }
+
+    [BindNever]
+    public bool AllowRememberMe { get; set; }
 }
