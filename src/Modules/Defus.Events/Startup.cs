@@ -10,6 +10,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 
 namespace Defus.Events;
 
@@ -20,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>();
         services.AddContentPart<UpcomingEventsPart>().UseDisplayDriver<UpcomingEventsPartDisplayDriver>();
 
+        services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<EventIndexProvider>();
         services.TryAddScoped<TermNames>();

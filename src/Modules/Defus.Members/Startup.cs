@@ -8,6 +8,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 
 namespace Defus.Members;
 
@@ -19,6 +20,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<NetworkSizePart>().UseDisplayDriver<NetworkSizePartDisplayDriver>();
         services.AddContentPart<MemberDirectoryPart>().UseDisplayDriver<MemberDirectoryPartDisplayDriver>();
 
+        services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<MemberCityIndexProvider>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();

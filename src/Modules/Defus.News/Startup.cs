@@ -10,6 +10,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 
 namespace Defus.News;
 
@@ -22,6 +23,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<MemberNewsPart>().UseDisplayDriver<MemberNewsPartDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
 
+        services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<NewsPostIndexProvider>();
         services.TryAddScoped<TermNames>();

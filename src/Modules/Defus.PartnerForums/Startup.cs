@@ -8,6 +8,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 
 namespace Defus.PartnerForums;
 
@@ -18,6 +19,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<PartnerForumPart>().UseDisplayDriver<PartnerForumPartDisplayDriver>();
         services.AddContentPart<PartnerForumsPart>().UseDisplayDriver<PartnerForumsPartDisplayDriver>();
 
+        services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<PartnerForumIndexProvider>();
         services.AddScoped<IPartnerForumList, PartnerForumList>();
