@@ -8,6 +8,7 @@ public static class OrchardCmsServiceExtensions
         => services.AddOrchardCore()
             .AddMvc()
             .AddTheming()
+            .AddResourceManagement()
             .AddDataAccess()
             .AddInfrastructure()
             .ConfigureServices(shell => shell.AddLiquidCoreServices())

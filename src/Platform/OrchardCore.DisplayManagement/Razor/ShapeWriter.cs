@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace OrchardCore.DisplayManagement.Razor;
 
 /// <summary>Collects what a template writes as references, without copying a character.</summary>
-internal sealed class ShapeWriter : TextWriter
+internal sealed class ShapeWriter : TextWriter, IHtmlContentWriter
 {
     private object[] _pieces = new object[24];
     private int _count;
