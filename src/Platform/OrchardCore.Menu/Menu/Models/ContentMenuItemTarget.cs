@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace OrchardCore.Menu.Models;
+
+/// <summary>Where a content menu item leads.</summary>
+public static class ContentMenuItemTarget
+{
+    /// <summary>The id of the picked content item; null as long as none is picked.</summary>
+    public static string? TargetId(this ContentMenuItemPart part)
+    {
+        var ids = ((JsonNode)part.Content).AsObject()["SelectedContentItem"]?["ContentItemIds"] as JsonArray;
+        return ids is { Count: > 0 } ? ids[0]?.GetValue<string>() : null;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Menu.Models;
+using OrchardCore.Menu.Shapes;
+using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
+
+namespace OrchardCore.Menu;
+
+[Feature("OrchardCore.Menu")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentPart<MenuPart>();
+        services.AddContentPart<MenuItemsListPart>();
+        services.AddContentPart<LinkMenuItemPart>();
+        services.AddContentPart<ContentMenuItemPart>();
+        services.AddContentPart<HtmlMenuItemPart>();
+        services.AddContentPart<MenuItemPermissionPart>();
+        services.AddShapeTableProvider<MenuShapes>();
+        services.AddDataMigration<Migrations>();
+        services.AddPermissionProvider<Permissions>();
+    }
+}
