@@ -1,0 +1,141 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Extensions;
+using OrchardCore.Environment.Shell;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Kernel;
+
+public sealed class FeatureTests
+{
+    [Fact]
+    public async Task Start_WithFeature_ServesItAndWhatItDependsOn()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Extra"]);
+
+        Assert.Equal(200, await app.StatusAsync("/extra"));
+        Assert.Equal(200, await app.StatusAsync("/base"));
+        Assert.Equal(200, await app.StatusAsync("/both"));
+        Assert.Equal("controller of Defus.Orchard.Tests", await app.Client.GetStringAsync("/Defus.Orchard.Tests/Kernel/Index", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Start_WithoutFeature_ServesNothingOfIt()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+
+        Assert.Equal(200, await app.StatusAsync("/base"));
+        Assert.Equal(404, await app.StatusAsync("/extra"));
+        Assert.Equal(404, await app.StatusAsync("/both"));
+        Assert.Equal(404, await app.StatusAsync("/Defus.Orchard.Tests/Kernel/Index"));
+    }
+
+    [Fact]
+    public async Task Enable_WhileRequestRuns_ServesNewRequestsAndLetsTheOldOneFinish()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+        var slow = app.Client.GetStringAsync("/slow", TestContext.Current.CancellationToken);
+        await app.Journal.Reached.Task;
+
+        await app.EnableAsync("Kernel.Extra");
+        Assert.Equal(200, await app.StatusAsync("/extra"));
+        Assert.DoesNotContain("shell ended", app.Journal.Entries);
+
+        app.Journal.Finish.SetResult();
+        Assert.Equal(nameof(ShellBound), await slow);
+        await WaitForAsync(() => app.Journal.Entries.Contains("shell ended"));
+        Assert.Equal(
+            ["activated", "enabling Kernel.Extra", "activated", "enabled Kernel.Extra", "request ended", "shell ended"],
+            app.Journal.Entries);
+    }
+
+    [Fact]
+    public async Task Disable_OfWhatOthersDependOn_DisablesThemToo()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Extra"]);
+
+        await app.DisableAsync("Kernel.Base");
+
+        Assert.Equal(404, await app.StatusAsync("/extra"));
+        Assert.Equal(404, await app.StatusAsync("/base"));
+    }
+
+    [Fact]
+    public async Task Enable_WithMissingDependency_NamesBothAndChangesNothing()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => app.EnableAsync("Kernel.Broken"));
+
+        Assert.Contains("'Kernel.Missing'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Kernel.Broken'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(200, await app.StatusAsync("/base"));
+    }
+
+    [Fact]
+    public async Task GetFeatures_OfUnknownId_NamesIt()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+        var extensions = app.Services.GetRequiredService<IExtensionManager>();
+
+        var error = Assert.Throws<InvalidOperationException>(() => extensions.GetFeatures(["Kernel.Typo"]));
+
+        Assert.Contains("'Kernel.Typo'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithFeatureThatNoModuleHasAnyMore_StillStarts()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base", "Kernel.Gone"]);
+
+        Assert.Equal(200, await app.StatusAsync("/base"));
+    }
+
+    [Fact]
+    public async Task GetFeatures_Always_PutsDependenciesFirst()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+        var positions = app.Services.GetRequiredService<IExtensionManager>().GetFeatures().Select((feature, index) => (feature, index)).ToDictionary(pair => pair.feature.Id);
+
+        foreach (var (feature, index) in positions.Values)
+        {
+            Assert.All(feature.Dependencies.Where(positions.ContainsKey), dependency => Assert.True(positions[dependency].index < index, $"{dependency} comes after {feature.Id}."));
+        }
+    }
+
+    [Fact]
+    public async Task Release_OfShell_KeepsSingletonsOfTheHost()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"], services => services.AddSingleton<Shared>());
+        Shared? before = null;
+        await app.InScopeAsync(scope =>
+        {
+            before = scope.ServiceProvider.GetRequiredService<Shared>();
+            scope.ServiceProvider.GetRequiredService<IShellReleaseManager>().RequestRelease();
+            return Task.CompletedTask;
+        });
+        await app.InScopeAsync(scope =>
+        {
+            Assert.Same(before, scope.ServiceProvider.GetRequiredService<Shared>());
+            return Task.CompletedTask;
+        });
+
+        Assert.Same(before, app.Services.GetRequiredService<Shared>());
+        Assert.Equal(2, app.Journal.Entries.Count(entry => entry == "activated"));
+        Assert.False(before!.IsDisposed);
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 500 && !condition(); i++)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private sealed class Shared : IDisposable
+    {
+        public bool IsDisposed { get; private set; }
+
+        public void Dispose() => IsDisposed = true;
+    }
+}
