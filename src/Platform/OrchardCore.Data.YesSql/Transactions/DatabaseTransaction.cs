@@ -135,6 +135,8 @@ internal sealed class DatabaseTransaction : IStoreTransaction
 
     private static async Task RunAsync(IEnumerable<Func<Task>> actions)
     {
+        // What follows is no longer part of the transaction; in an async method this concerns the callbacks alone.
+        StoreTransaction.Current = null;
         List<Exception>? errors = null;
         foreach (var action in actions.ToArray())
         {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OrchardCore.Abstractions.Setup;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell;
@@ -29,6 +30,7 @@ public sealed class SetupService : ISetupService
     private readonly IShellContextFactory _shellFactory;
     private readonly IEnumerable<IRecipeHarvester> _harvesters;
     private readonly ILocalLock _lock;
+    private readonly ShellOptions _shellOptions;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _logger;
     private readonly IStringLocalizer S;
@@ -38,6 +40,7 @@ public sealed class SetupService : ISetupService
         IShellContextFactory shellFactory,
         IEnumerable<IRecipeHarvester> harvesters,
         ILocalLock localLock,
+        IOptions<ShellOptions> shellOptions,
         IHostApplicationLifetime lifetime,
         ILogger<SetupService> logger,
         IStringLocalizer<SetupService> localizer)
@@ -46,6 +49,7 @@ public sealed class SetupService : ISetupService
         _shellFactory = shellFactory;
         _harvesters = harvesters;
         _lock = localLock;
+        _shellOptions = shellOptions.Value;
         _lifetime = lifetime;
         _logger = logger;
         S = localizer;
@@ -100,8 +104,13 @@ public sealed class SetupService : ISetupService
         var features = context.EnabledFeatures.Concat(["OrchardCore.Features", "OrchardCore.Scripting", "OrchardCore.Recipes"]).Distinct();
         var descriptor = new ShellDescriptor { Features = [.. features.Select(id => new ShellFeature(id))] };
 
+        using var file = new NewDatabaseFile(_shellOptions, settings);
         await using var shell = await _shellFactory.CreateDescribedContextAsync(settings, descriptor);
         await shell.CreateScope().UsingAsync(scope => RunAsync(scope.ServiceProvider, context, settings, descriptor, executionId), activateShell: false);
+        if (context.Errors.Count == 0)
+        {
+            file.Keep();
+        }
     }
 
     private async Task RunAsync(IServiceProvider services, SetupContext context, ShellSettings settings, ShellDescriptor descriptor, string executionId)
