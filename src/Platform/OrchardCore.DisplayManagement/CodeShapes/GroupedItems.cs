@@ -54,8 +54,8 @@ internal static class GroupedItems
             .OrderBy(group => group.Grouping.Position ?? string.Empty, FlatPositionComparer.Instance)
             .ToArray();
 
-        // Everything in one unnamed group needs no frame around it.
-        if (groups.Length == 1 && groups[0].Name == DefaultGroup)
+        // One tab or column alone needs no frame around it; a card is a frame of its own.
+        if (groups.Length == 1 && level != Level.Card)
         {
             return await RenderAsync(context, groups[0].Items, level + 1);
         }
