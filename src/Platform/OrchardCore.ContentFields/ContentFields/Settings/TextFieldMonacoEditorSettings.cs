@@ -1,0 +1,7 @@
+namespace OrchardCore.ContentFields.Settings;
+
+/// <summary>Kept for sites that come from Orchard Core; the editor is a plain text area.</summary>
+public class TextFieldMonacoEditorSettings
+{
+    public string? Options { get; set; }
+}

@@ -1,0 +1,8 @@
+using OrchardCore.ContentManagement;
+
+namespace OrchardCore.Liquid.Models;
+
+public class LiquidPart : ContentPart
+{
+    public string? Liquid { get; set; }
+}

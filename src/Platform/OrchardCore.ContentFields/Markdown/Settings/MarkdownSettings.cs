@@ -1,0 +1,17 @@
+using OrchardCore.ContentManagement.Metadata.Settings;
+
+namespace OrchardCore.Markdown.Settings;
+
+public class MarkdownFieldSettings : FieldSettings
+{
+    public bool SanitizeHtml { get; set; } = true;
+
+    public bool RenderLiquid { get; set; }
+}
+
+public class MarkdownBodyPartSettings
+{
+    public bool SanitizeHtml { get; set; } = true;
+
+    public bool RenderLiquid { get; set; }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentFields.Services;
+using OrchardCore.Modules;
+using OrchardCore.Shortcodes.Services;
+
+namespace OrchardCore.Shortcodes;
+
+/// <summary>Shortcodes and, since every feature with bodies depends on this one, what renders them.</summary>
+[Feature("OrchardCore.Shortcodes")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IShortcodeService, ShortcodeService>();
+        services.AddScoped<BodyRenderer>();
+        services.AddScoped<LiquidBodyValidator>();
+        services.AddSingleton<SanitizedHtml>();
+    }
+}
