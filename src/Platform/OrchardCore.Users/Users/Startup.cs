@@ -11,11 +11,13 @@ using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.Environment.Commands;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Configuration;
+using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using OrchardCore.Setup.Events;
 using OrchardCore.Users.Commands;
 using OrchardCore.Users.Indexes;
+using OrchardCore.Users.Liquid;
 using OrchardCore.Users.Recipes;
 using OrchardCore.Users.Services;
 
@@ -61,6 +63,7 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
         services.AddRecipeExecutionStep<UsersStep>();
+        AddLiquidFilters(services);
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
@@ -70,6 +73,14 @@ public sealed class Startup : StartupBase
         Map(routes, _userOptions.LogoffPath, "LogOff");
         Map(routes, _userOptions.ChangePasswordUrl, "ChangePassword");
     }
+
+    private static void AddLiquidFilters(IServiceCollection services)
+        => services
+            .AddLiquidFilter<HasPermissionFilter>("has_permission")
+            .AddLiquidFilter<HasClaimFilter>("has_claim")
+            .AddLiquidFilter<IsInRoleFilter>("is_in_role")
+            .AddLiquidFilter<UserIdFilter>("user_id")
+            .AddLiquidFilter<UserEmailFilter>("user_email");
 
     private void ConfigureCookie(CookieAuthenticationOptions options)
     {
