@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Menu.Drivers;
 using OrchardCore.Menu.Models;
 using OrchardCore.Menu.Shapes;
 using OrchardCore.Modules;
@@ -16,7 +18,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<MenuPart>();
-        services.AddContentPart<MenuItemsListPart>();
+        services.AddContentPart<MenuItemsListPart>().UseDisplayDriver<MenuItemsListPartDisplayDriver>();
         services.AddContentPart<LinkMenuItemPart>();
         services.AddContentPart<ContentMenuItemPart>();
         services.AddContentPart<HtmlMenuItemPart>();
