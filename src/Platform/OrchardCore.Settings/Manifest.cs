@@ -115,3 +115,16 @@ using OrchardCore.Modules.Manifest;
     Name = "Indexing",
     Description = "Keeps the profiles of search indexes.",
     Category = "Search")]
+
+[assembly: Feature(
+    Id = "OrchardCore.Templates",
+    Name = "Templates",
+    Description = "Liquid templates kept in the database, over those of modules and themes.",
+    Category = "Development",
+    Dependencies = ["OrchardCore.Liquid"])]
+
+[assembly: Feature(
+    Id = "OrchardCore.Placements",
+    Name = "Placements",
+    Description = "Placement rules kept in the database, over those of modules and themes.",
+    Category = "Development")]

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Descriptors;
+using OrchardCore.Modules;
+using OrchardCore.Placements.Recipes;
+using OrchardCore.Placements.Services;
+using OrchardCore.Recipes;
+
+namespace OrchardCore.Placements;
+
+[Feature("OrchardCore.Placements")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<PlacementsManager>();
+        services.AddScoped<IShapePlacementProvider, PlacementProvider>();
+        services.AddRecipeExecutionStep<PlacementStep>();
+    }
+}
