@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using System.Reflection;
 using OrchardCore.DisplayManagement.Implementation;
 
 namespace OrchardCore.DisplayManagement;
@@ -9,18 +9,30 @@ namespace OrchardCore.DisplayManagement;
 /// </summary>
 internal static class ShapeProxy<TModel>
 {
-    private static readonly Func<IShape> _create = Compile();
+    private static readonly Lazy<Func<IShape>> _create = new(Prepare);
 
+    /// <exception cref="InvalidOperationException">The class cannot become a shape.</exception>
     public static IShape Create()
     {
-        return _create();
+        return _create.Value();
     }
 
-    private static Func<IShape> Compile()
+    private static Func<IShape> Prepare()
     {
         var type = typeof(IShape).IsAssignableFrom(typeof(TModel)) ? typeof(TModel) : ShapeProxyEmitter.Emit(typeof(TModel));
-        var constructor = type.GetConstructor(System.Type.EmptyTypes)
-            ?? throw new InvalidOperationException($"'{typeof(TModel).FullName}' cannot become a shape: it needs a public constructor without parameters.");
-        return Expression.Lambda<Func<IShape>>(Expression.Convert(Expression.New(constructor), typeof(IShape))).Compile();
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+        {
+            throw new InvalidOperationException($"'{type.FullName}' cannot become a shape: it needs a public constructor without parameters.");
+        }
+
+        return typeof(ShapeProxy<TModel>).GetMethod(nameof(New), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type)
+            .CreateDelegate<Func<IShape>>();
+    }
+
+    private static IShape New<TShape>()
+        where TShape : IShape, new()
+    {
+        return new TShape();
     }
 }

@@ -6,10 +6,11 @@ using OrchardCore.DisplayManagement.Views;
 
 namespace OrchardCore.DisplayManagement.Implementation;
 
-/// <summary>Emits subclasses of view models that hand every member of <see cref="IShape"/> on to an inner <see cref="ShapeViewModel"/>.</summary>
+/// <summary>Emits subclasses of view models that are an <see cref="IShapeProxy"/>.</summary>
 internal static class ShapeProxyEmitter
 {
     private static readonly ConcurrentDictionary<Assembly, ModuleBuilder> _modules = new();
+    private static readonly MethodInfo _innerShape = typeof(IShapeProxy).GetProperty(nameof(IShapeProxy.InnerShape))!.GetMethod!;
     private static readonly Lock _lock = new();
     private static int _counter;
 
@@ -27,18 +28,10 @@ internal static class ShapeProxyEmitter
         {
             var module = _modules.GetOrAdd(model.Assembly, CreateModule);
             var type = module.DefineType(
-                $"Shape_{model.Name}_{_counter++}", TypeAttributes.Public | TypeAttributes.Sealed, model, [typeof(IShape), typeof(IPositioned)]);
+                $"Shape_{model.Name}_{_counter++}", TypeAttributes.Public | TypeAttributes.Sealed, model, [typeof(IShapeProxy)]);
             var inner = type.DefineField("_shape", typeof(ShapeViewModel), FieldAttributes.Private | FieldAttributes.InitOnly);
-
             DefineConstructor(type, parent, inner);
-            foreach (var contract in (Type[])[typeof(IShape), typeof(IPositioned)])
-            {
-                foreach (var method in contract.GetMethods())
-                {
-                    Forward(type, inner, contract, method);
-                }
-            }
-
+            DefineInnerShape(type, inner);
             return type.CreateType();
         }
     }
@@ -64,24 +57,17 @@ internal static class ShapeProxyEmitter
         il.Emit(OpCodes.Ret);
     }
 
-    private static void Forward(TypeBuilder type, FieldInfo inner, Type contract, MethodInfo method)
+    private static void DefineInnerShape(TypeBuilder type, FieldInfo inner)
     {
-        var parameters = method.GetParameters();
-        var forward = type.DefineMethod(
-            $"{contract.Name}.{method.Name}",
+        var getter = type.DefineMethod(
+            $"{nameof(IShapeProxy)}.{_innerShape.Name}",
             MethodAttributes.Private | MethodAttributes.Virtual | MethodAttributes.Final | MethodAttributes.HideBySig | MethodAttributes.NewSlot,
-            method.ReturnType,
-            [.. parameters.Select(parameter => parameter.ParameterType)]);
-        var il = forward.GetILGenerator();
+            typeof(ShapeViewModel),
+            Type.EmptyTypes);
+        var il = getter.GetILGenerator();
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Ldfld, inner);
-        for (var i = 1; i <= parameters.Length; i++)
-        {
-            il.Emit(OpCodes.Ldarg, i);
-        }
-
-        il.Emit(OpCodes.Callvirt, method);
         il.Emit(OpCodes.Ret);
-        type.DefineMethodOverride(forward, method);
+        type.DefineMethodOverride(getter, _innerShape);
     }
 }

@@ -6,31 +6,25 @@ using Microsoft.AspNetCore.Mvc.Razor.Internal;
 namespace OrchardCore.DisplayManagement.Razor;
 
 /// <summary>
-/// The injected properties a page really reads. Razor gives every page five helpers, most of which most templates never
-/// touch and some of which are costly to make.
+/// The injected properties of a page and of its own base classes that it really reads. Razor gives every page five helpers,
+/// most of which most templates never touch and some of which are costly to make.
 /// </summary>
 internal static class InjectedProperties
 {
     public static IEnumerable<PropertyInfo> Of(Type pageType)
     {
         var read = CalledMethods(pageType);
-        for (var type = pageType; type is not null && type != typeof(object); type = type.BaseType)
+        for (var type = pageType; type is not null && !IsMvc(type); type = type.BaseType)
         {
             foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
                 if (property.IsDefined(typeof(RazorInjectAttribute), inherit: false)
-                    && property.Name != "ViewData"
-                    && (IsNeededByMvc(property) || read is null || read.Contains(property.GetMethod!.MetadataToken, property.Module)))
+                    && (read is null || read.Contains(property.GetMethod!.MetadataToken, property.Module)))
                 {
                     yield return property;
                 }
             }
         }
-    }
-
-    private static bool IsNeededByMvc(PropertyInfo property)
-    {
-        return property.DeclaringType!.Assembly == typeof(RazorPageBase).Assembly;
     }
 
     // The methods called anywhere in the page, its closures and state machines and its own base classes; null when it cannot be told.

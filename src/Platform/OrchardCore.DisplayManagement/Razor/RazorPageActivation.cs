@@ -1,9 +1,9 @@
-using System.Linq.Expressions;
+using System.Diagnostics;
 using System.Reflection;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -11,106 +11,105 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrchardCore.DisplayManagement.Razor;
 
-/// <summary>How pages of one class are made and given what they inject; compiled once, free of reflection afterwards.</summary>
-internal sealed class RazorPageActivation
+/// <summary>
+/// How pages of one class are made and given what they inject: delegates made once per class, over code that all classes
+/// share, so that neither the first nor any later page costs much.
+/// </summary>
+internal abstract class RazorPageActivation
 {
-    private readonly Func<RazorPageBase> _createPage;
-    private readonly Func<IModelMetadataProvider, ModelStateDictionary, ViewDataDictionary> _createViewData;
-    private readonly Action<RazorPageBase, ViewContext, IServiceProvider> _activate;
-
-    private RazorPageActivation(
-        Func<RazorPageBase> createPage,
-        Func<IModelMetadataProvider, ModelStateDictionary, ViewDataDictionary> createViewData,
-        Action<RazorPageBase, ViewContext, IServiceProvider> activate)
-    {
-        _createPage = createPage;
-        _createViewData = createViewData;
-        _activate = activate;
-    }
-
     public static RazorPageActivation Create(Type pageType)
-    {
-        var createPage = Expression.Lambda<Func<RazorPageBase>>(Expression.New(pageType)).Compile();
-        var viewDataProperty = pageType.GetProperty("ViewData", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) ?? FindViewData(pageType);
-
-        var metadata = Expression.Parameter(typeof(IModelMetadataProvider));
-        var modelState = Expression.Parameter(typeof(ModelStateDictionary));
-        var constructor = viewDataProperty.PropertyType.GetConstructor([typeof(IModelMetadataProvider), typeof(ModelStateDictionary)])
-            ?? throw new InvalidOperationException($"The view data of '{pageType}' has no usable constructor.");
-        var createViewData = Expression.Lambda<Func<IModelMetadataProvider, ModelStateDictionary, ViewDataDictionary>>(
-            Expression.New(constructor, metadata, modelState), metadata, modelState).Compile();
-
-        return new RazorPageActivation(createPage, createViewData, CompileActivation(pageType, viewDataProperty));
-    }
-
-    public RazorPageBase CreatePage()
-    {
-        return _createPage();
-    }
-
-    public ViewDataDictionary CreateViewData(IServiceProvider services, ModelStateDictionary modelState)
-    {
-        return _createViewData(services.GetRequiredService<IModelMetadataProvider>(), modelState);
-    }
-
-    public void Activate(RazorPageBase page, ViewContext context, IServiceProvider services)
-    {
-        _activate(page, context, services);
-    }
-
-    // RazorPage<TModel> hides the property of its base.
-    private static PropertyInfo FindViewData(Type pageType)
     {
         for (var type = pageType; type is not null; type = type.BaseType)
         {
-            if (type.GetProperty("ViewData", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly) is { CanWrite: true } property)
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Microsoft.AspNetCore.Mvc.Razor.RazorPage<>))
             {
-                return property;
+                var activation = typeof(RazorPageActivation<,>).MakeGenericType(pageType, type.GetGenericArguments()[0]);
+                return (RazorPageActivation)Activator.CreateInstance(activation)!;
             }
         }
 
         throw new InvalidOperationException($"'{pageType}' is no Razor page with a model.");
     }
 
-    private static Action<RazorPageBase, ViewContext, IServiceProvider> CompileActivation(Type pageType, PropertyInfo viewData)
+    public abstract ViewDataDictionary CreateViewData(IServiceProvider services, ModelStateDictionary modelState);
+
+    /// <summary>A page that has all it injects.</summary>
+    public abstract RazorPageBase CreatePage(ViewContext context, IServiceProvider services);
+}
+
+/// <summary>The activation of pages of one class.</summary>
+internal sealed class RazorPageActivation<TPage, TModel> : RazorPageActivation
+    where TPage : Microsoft.AspNetCore.Mvc.Razor.RazorPage<TModel>, new()
+{
+    private readonly Injection[] _injections;
+
+    public RazorPageActivation()
     {
-        var page = Expression.Parameter(typeof(RazorPageBase));
-        var context = Expression.Parameter(typeof(ViewContext));
-        var services = Expression.Parameter(typeof(IServiceProvider));
-        var typed = Expression.Variable(pageType);
-        var steps = new List<Expression>
-        {
-            Expression.Assign(typed, Expression.Convert(page, pageType)),
-            Expression.Assign(
-                Expression.Property(Expression.Convert(typed, viewData.DeclaringType!), viewData),
-                Expression.Convert(Expression.Property(context, nameof(ViewContext.ViewData)), viewData.PropertyType)),
-        };
-
-        foreach (var property in InjectedProperties.Of(pageType))
-        {
-            var value = Expression.Call(
-                typeof(RazorPageActivation), nameof(Resolve), null, Expression.Constant(property.PropertyType), context, services);
-            steps.Add(Expression.Assign(
-                Expression.Property(Expression.Convert(typed, property.DeclaringType!), property), Expression.Convert(value, property.PropertyType)));
-        }
-
-        return Expression.Lambda<Action<RazorPageBase, ViewContext, IServiceProvider>>(
-            Expression.Block([typed], steps), page, context, services).Compile();
+        _injections = [.. InjectedProperties.Of(typeof(TPage)).Select(Injection.Create)];
     }
 
-    private static object Resolve(Type type, ViewContext context, IServiceProvider services)
+    public override ViewDataDictionary CreateViewData(IServiceProvider services, ModelStateDictionary modelState)
     {
-        if (type == typeof(IUrlHelper))
+        return new ViewDataDictionary<TModel>(services.GetRequiredService<IModelMetadataProvider>(), modelState);
+    }
+
+    public override RazorPageBase CreatePage(ViewContext context, IServiceProvider services)
+    {
+        var page = new TPage
         {
-            return services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context);
+            ViewContext = context,
+            ViewData = (ViewDataDictionary<TModel>)context.ViewData,
+            HtmlEncoder = services.GetRequiredService<HtmlEncoder>(),
+            DiagnosticSource = services.GetRequiredService<DiagnosticSource>(),
+        };
+        foreach (var injection in _injections)
+        {
+            injection.Apply(page, context, services);
         }
 
-        var value = services.GetRequiredService(type);
-        if (value is IViewContextAware aware)
+        return page;
+    }
+
+    private abstract class Injection
+    {
+        public static Injection Create(PropertyInfo property)
         {
-            aware.Contextualize(context);
+            var type = typeof(Injection<>).MakeGenericType(typeof(TPage), typeof(TModel), property.PropertyType);
+            return (Injection)Activator.CreateInstance(type, property.GetSetMethod(nonPublic: true))!;
         }
 
-        return value;
+        public abstract void Apply(TPage page, ViewContext context, IServiceProvider services);
+    }
+
+    private sealed class Injection<TService> : Injection
+        where TService : notnull
+    {
+        private readonly Action<TPage, TService> _set;
+
+        public Injection(MethodInfo setter)
+        {
+            _set = setter.CreateDelegate<Action<TPage, TService>>();
+        }
+
+        public override void Apply(TPage page, ViewContext context, IServiceProvider services)
+        {
+            _set(page, Resolve(context, services));
+        }
+
+        private static TService Resolve(ViewContext context, IServiceProvider services)
+        {
+            if (typeof(TService) == typeof(IUrlHelper))
+            {
+                return (TService)services.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(context);
+            }
+
+            var service = services.GetRequiredService<TService>();
+            if (service is IViewContextAware aware)
+            {
+                aware.Contextualize(context);
+            }
+
+            return service;
+        }
     }
 }

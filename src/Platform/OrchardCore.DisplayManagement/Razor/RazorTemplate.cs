@@ -31,10 +31,8 @@ internal sealed class RazorTemplate : IView
         viewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
 
         var viewContext = new ViewContext(parent, this, viewData, writer) { ExecutingFilePath = Path };
-        var page = activation.CreatePage();
+        var page = activation.CreatePage(viewContext, services);
         page.Path = Path;
-        page.ViewContext = viewContext;
-        activation.Activate(page, viewContext, services);
         await page.ExecuteAsync();
         return writer.ToHtml();
     }
