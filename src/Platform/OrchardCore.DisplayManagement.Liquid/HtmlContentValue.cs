@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
 using Microsoft.AspNetCore.Html;
+using OrchardCore.DisplayManagement.Liquid.Tags;
 
 namespace OrchardCore.DisplayManagement.Liquid;
 
@@ -35,7 +36,7 @@ public class HtmlContentValue : FluidValue
 
     public override ValueTask WriteToAsync(TextWriter writer, TextEncoder encoder, CultureInfo cultureInfo)
     {
-        _value.WriteTo(writer, encoder as HtmlEncoder ?? HtmlEncoder.Default);
+        LiquidTagServices.Write(_value, writer, encoder);
         return ValueTask.CompletedTask;
     }
 

@@ -60,7 +60,7 @@ public sealed class LiquidShapeTemplate
         {
             ViewContext = services.GetRequiredService<ViewContextAccessor>().GetViewContext(),
         };
-        var writer = new StringWriter();
+        var writer = new LiquidHtmlWriter();
         try
         {
             await template.RenderAsync(writer, HtmlEncoder.Default, context, displayContext.Value);
@@ -70,7 +70,7 @@ public sealed class LiquidShapeTemplate
             throw new LiquidRenderException($"{_name}: {exception.Message}", exception);
         }
 
-        return new HtmlString(writer.ToString());
+        return writer.ToHtml();
     }
 
     private IFluidTemplate Parse(LiquidParser parser)

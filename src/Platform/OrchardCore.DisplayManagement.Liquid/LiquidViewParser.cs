@@ -15,6 +15,7 @@ public class LiquidViewParser : LiquidParser
         ShapeTags.Register(this);
         HttpTags.Register(this);
         CacheTags.Register(this);
+        ResourceTags.Register(this);
         foreach (var configuration in liquidViewOptions.Value.LiquidViewParserConfiguration)
         {
             configuration(this);

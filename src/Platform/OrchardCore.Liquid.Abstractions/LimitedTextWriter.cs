@@ -13,6 +13,8 @@ public sealed class LimitedTextWriter : TextWriter
         _inner = inner;
     }
 
+    public TextWriter Inner => _inner;
+
     public override Encoding Encoding => _inner.Encoding;
 
     public override void Write(char value)

@@ -21,8 +21,9 @@ internal static class LiquidTagServices
     public static async Task WriteShapeAsync(IShape? shape, TextWriter writer, TextEncoder encoder, TemplateContext context) =>
         Write(await Get<IDisplayHelper>(context).ShapeExecuteAsync(shape), writer, encoder);
 
+    /// <summary>Hands content over as it is, so that what must be written last (resources) can wait. The output limit is for the template's own text.</summary>
     public static void Write(IHtmlContent content, TextWriter writer, TextEncoder encoder) =>
-        content.WriteTo(writer, encoder as HtmlEncoder ?? HtmlEncoder.Default);
+        content.WriteTo((writer as LimitedTextWriter)?.Inner ?? writer, encoder as HtmlEncoder ?? HtmlEncoder.Default);
 
     /// <summary>Renders the statements of a block to HTML.</summary>
     public static async ValueTask<(Completion Completion, IHtmlContent Html)> RenderAsync(IReadOnlyList<Statement> statements, TextEncoder encoder, TemplateContext context)
