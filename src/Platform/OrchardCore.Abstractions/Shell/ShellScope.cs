@@ -137,13 +137,7 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
                 }
                 catch (Exception ex)
                 {
-                    _deferredTasks = null;
-                    _deferredSignals = null;
-                    foreach (var handler in _exceptionHandlers ?? [])
-                    {
-                        await handler(this, ex);
-                    }
-
+                    await HandleExceptionAsync(ex);
                     throw;
                 }
             }
@@ -154,6 +148,17 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         {
             holder.Scope = outer?.Scope;
             _current.Value = outer;
+        }
+    }
+
+    /// <summary>Gives up what the scope has changed and queued, as if its work had thrown.</summary>
+    public async Task HandleExceptionAsync(Exception exception)
+    {
+        _deferredTasks = null;
+        _deferredSignals = null;
+        foreach (var handler in _exceptionHandlers ?? [])
+        {
+            await handler(this, exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 
 namespace OrchardCore.Environment.Shell.Builders;
@@ -9,6 +10,9 @@ namespace OrchardCore.Environment.Shell.Builders;
 internal sealed class ShellPipelineBuilder
 {
     private const string RoutesKey = "__EndpointRouteBuilder";
+
+    // Under this key error pages find the routes to run a request through once more.
+    private const string GlobalRoutesKey = "__GlobalEndpointRouteBuilder";
 
     private readonly ShellStartups _startups;
     private readonly IServiceProvider _container;
@@ -24,6 +28,7 @@ internal sealed class ShellPipelineBuilder
         var app = new ApplicationBuilder(_container);
         app.UseRouting();
         var routes = (IEndpointRouteBuilder)app.Properties[RoutesKey]!;
+        app.Properties[GlobalRoutesKey] = routes;
         foreach (var startup in _startups.ByConfigureOrder)
         {
             startup.Configure(app, routes, scope);
@@ -33,7 +38,22 @@ internal sealed class ShellPipelineBuilder
             }
         }
 
+        app.Use(CancelOnErrorAsync);
         app.UseEndpoints(static _ => { });
         return app.Build();
+    }
+
+    // An error page must not save what the failed request had half changed.
+    private static async Task CancelOnErrorAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception ex)
+        {
+            await (ShellScope.Current?.HandleExceptionAsync(ex) ?? Task.CompletedTask);
+            throw;
+        }
     }
 }
