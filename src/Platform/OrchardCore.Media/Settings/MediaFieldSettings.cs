@@ -3,7 +3,7 @@ using OrchardCore.ContentManagement.Metadata.Settings;
 
 namespace OrchardCore.Media.Settings;
 
-/// <summary>The editor of a media field. Stands in for MediaFieldSettings.</summary>
+/// <summary>How a media field is edited.</summary>
 public class MediaFieldSettings : FieldSettings
 {
     [DefaultValue(true)]
@@ -14,5 +14,6 @@ public class MediaFieldSettings : FieldSettings
 
     public bool AllowAnchors { get; set; }
 
+    /// <summary>Such as .jpg; empty for all that the library takes.</summary>
     public string[] AllowedExtensions { get; set; } = [];
 }

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
+using OrchardCore.FileStorage;
+
+namespace OrchardCore.Media.Services;
+
+/// <summary>Where the files of the site are on disk. No path leads out of the folder.</summary>
+internal sealed class MediaFolder
+{
+    public MediaFolder(IOptions<ShellOptions> shellOptions, ShellSettings shellSettings, IOptions<MediaOptions> mediaOptions)
+    {
+        var site = Path.GetFullPath(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name));
+        Root = Path.Combine(site, mediaOptions.Value.AssetsPath);
+        CacheRoot = Path.Combine(site, "MediaCache");
+    }
+
+    public string Root { get; }
+
+    /// <summary>Resized images; may be deleted at any time.</summary>
+    public string CacheRoot { get; }
+
+    /// <summary>The path on disk.</summary>
+    /// <exception cref="FileStoreException">The path is not one of the library.</exception>
+    public string PhysicalPath(string? path)
+        => TryGetPhysicalPath(path, out var physical) ? physical : throw new FileStoreException($"'{path}' is not a path of the media library.");
+
+    public bool TryGetPhysicalPath(string? path, out string physical)
+    {
+        physical = Root;
+        var relative = (path ?? "").Replace('\\', '/').Trim('/');
+        if (relative.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var segment in relative.Split('/'))
+        {
+            if (segment.Length == 0 || segment.Trim('.', ' ').Length == 0 || segment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || segment.Any(char.IsControl))
+            {
+                return false;
+            }
+        }
+
+        physical = Path.Combine(Root, relative);
+        return true;
+    }
+
+    public string RelativePath(string physical) => Path.GetRelativePath(Root, physical).Replace('\\', '/');
+}
