@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Settings;
 
@@ -99,4 +100,11 @@ public static class ContentItemExtensions
         clone.CopyDataFrom(contentItem);
         return clone;
     }
+
+    /// <summary>A text of a part, read without making the part. The built-in platform's addition for hot paths.</summary>
+    public static string? ReadText(this ContentItem contentItem, string part, string property)
+        => contentItem.Source is { ValueKind: JsonValueKind.Object } source
+            ? source.TryGetProperty(part, out var json) && json.ValueKind is JsonValueKind.Object && json.TryGetProperty(property, out var value)
+                && value.ValueKind is JsonValueKind.String ? value.GetString() : null
+            : contentItem.Data[part] is JsonObject data && data[property] is JsonValue text && text.GetValueKind() is JsonValueKind.String ? text.GetValue<string>() : null;
 }

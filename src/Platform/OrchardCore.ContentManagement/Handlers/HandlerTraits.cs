@@ -55,7 +55,9 @@ internal sealed class HandlerTraits
         => options.ContentFieldOptions.Where(x => x.Handlers.Any(h => Overrides(h, events))).Select(x => x.Type.Name).ToFrozenSet();
 
     private static bool Overrides(Type handler, string[] events)
-        => handler.GetMethods().Any(x => events.Contains(x.Name) && !IsBase(x.DeclaringType!));
+        => !HasBase(handler) || handler.GetMethods().Any(x => events.Contains(x.Name) && !IsBase(x.DeclaringType!));
+
+    private static bool HasBase(Type? type) => type is not null && (IsBase(type) || HasBase(type.BaseType));
 
     private static bool IsBase(Type type) => type == typeof(ContentHandlerBase)
         || (type.IsGenericType && type.GetGenericTypeDefinition() is var generic

@@ -46,8 +46,7 @@ internal sealed class ContentImporter
             {
                 if (string.IsNullOrEmpty(item.ContentItemVersionId) || versions.Add(item.ContentItemVersionId))
                 {
-                    await _check.CheckAsync(item);
-                    await ImportAsync(item, stored, document, imported);
+                    await ImportNamingItemAsync(item, stored, document, imported);
                 }
             }
         }
@@ -55,6 +54,19 @@ internal sealed class ContentImporter
         if (imported.Count > 0)
         {
             await RememberAsync(document, imported);
+        }
+    }
+
+    private async Task ImportNamingItemAsync(ContentItem item, List<ContentItem> stored, ContentImportDocument document, Dictionary<string, ContentImport> imported)
+    {
+        try
+        {
+            await _check.CheckAsync(item);
+            await ImportAsync(item, stored, document, imported);
+        }
+        catch (Exception ex) when (ex is ValidationException or JsonException)
+        {
+            throw new ContentImportException(item, ex);
         }
     }
 

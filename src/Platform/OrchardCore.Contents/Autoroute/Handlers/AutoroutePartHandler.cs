@@ -1,0 +1,172 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using OrchardCore.Autoroute.Core.Indexes;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.Autoroute.ViewModels;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Routing;
+using OrchardCore.Contents.Services;
+using OrchardCore.Environment.Cache;
+using OrchardCore.Liquid;
+using OrchardCore.Settings;
+using YesSql;
+
+namespace OrchardCore.Autoroute.Handlers;
+
+/// <summary>Makes addresses by their pattern, keeps them unique and sets the home page.</summary>
+public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
+{
+    private readonly AutorouteOptions _options;
+    private readonly IContentDefinitionManager _definitions;
+    private readonly ILiquidTemplateManager _liquid;
+    private readonly ISession _session;
+    private readonly ISiteService _sites;
+    private readonly IServiceProvider _services;
+    private readonly IStringLocalizer S;
+
+    public AutoroutePartHandler(
+        IOptions<AutorouteOptions> options,
+        IContentDefinitionManager definitions,
+        ILiquidTemplateManager liquid,
+        ISession session,
+        ISiteService sites,
+        IServiceProvider services,
+        IStringLocalizer<AutoroutePartHandler> localizer)
+    {
+        _options = options.Value;
+        _definitions = definitions;
+        _liquid = liquid;
+        _session = session;
+        _sites = sites;
+        _services = services;
+        S = localizer;
+    }
+
+    public override async Task ValidatingAsync(ValidateContentContext context, AutoroutePart part)
+    {
+        if (part.Disabled || string.IsNullOrWhiteSpace(part.Path))
+        {
+            return;
+        }
+
+        foreach (var error in AutoroutePaths.Check(part.Path, S))
+        {
+            context.Fail(error, nameof(part.Path));
+        }
+
+        if (!await IsFreeAsync(part.Path, part.ContentItem.ContentItemId))
+        {
+            context.Fail(S["Another page has the address \"{0}\" already.", part.Path].Value, nameof(part.Path));
+        }
+    }
+
+    public override Task CreatedAsync(CreateContentContext context, AutoroutePart part) => SetPathAsync(part);
+
+    public override Task UpdatedAsync(UpdateContentContext context, AutoroutePart part) => SetPathAsync(part);
+
+    public override async Task PublishedAsync(PublishContentContext context, AutoroutePart part)
+    {
+        if (part.SetHomepage && !part.Disabled && !string.IsNullOrWhiteSpace(part.Path))
+        {
+            await SetHomePageAsync(part);
+        }
+
+        await RemoveTagAsync(part);
+    }
+
+    public override Task UnpublishedAsync(PublishContentContext context, AutoroutePart part) => RemoveTagAsync(part);
+
+    public override Task RemovedAsync(RemoveContentContext context, AutoroutePart part) => RemoveTagAsync(part);
+
+    public override Task CloningAsync(CloneContentContext context, AutoroutePart part)
+    {
+        context.CloneContentItem.Alter<AutoroutePart>(clone =>
+        {
+            clone.Path = null;
+            clone.SetHomepage = false;
+        });
+        return Task.CompletedTask;
+    }
+
+    public override Task GetContentItemAspectAsync(ContentItemAspectContext context, AutoroutePart part)
+        => context.ForAsync<RouteHandlerAspect>(async aspect =>
+        {
+            var settings = await _definitions.GetPartSettingsAsync<AutoroutePartSettings>(part);
+            if (settings.ManageContainedItemRoutes || !string.IsNullOrWhiteSpace(part.Path))
+            {
+                aspect.Path = part.Path;
+                aspect.Absolute = part.Absolute;
+                aspect.Disabled = part.Disabled;
+            }
+        });
+
+    private async Task SetPathAsync(AutoroutePart part)
+    {
+        if (part.Disabled || !string.IsNullOrWhiteSpace(part.Path))
+        {
+            return;
+        }
+
+        var settings = await _definitions.GetPartSettingsAsync<AutoroutePartSettings>(part);
+        if (string.IsNullOrEmpty(settings.Pattern))
+        {
+            return;
+        }
+
+        var model = new AutoroutePartViewModel { Path = part.Path, AutoroutePart = part, ContentItem = part.ContentItem, Settings = settings };
+        var path = AutoroutePaths.Clean(await _liquid.RenderPatternAsync(settings.Pattern, model, part.ContentItem));
+        if (path.Length == 0)
+        {
+            return;
+        }
+
+        part.Path = await UniqueNames.FindAsync(path, AutoroutePart.MaxPathLength, x => IsFreeAsync(x, part.ContentItem.ContentItemId));
+        part.Apply();
+        await _session.SaveAsync(part.ContentItem);
+    }
+
+    private async Task SetHomePageAsync(AutoroutePart part)
+    {
+        var site = await _sites.LoadSiteSettingsAsync();
+        var home = new RouteValueDictionary(_options.GlobalRouteValues) { [_options.ContentItemIdKey] = part.ContentItem.ContentItemId };
+        site.HomeRoute = home;
+        await _sites.UpdateSiteSettingsAsync(site);
+
+        part.SetHomepage = false;
+        part.Apply();
+        await _session.SaveAsync(part.ContentItem);
+    }
+
+    private async Task<bool> IsFreeAsync(string path, string contentItemId)
+    {
+        path = path.Trim('/');
+        var taken = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && (x.Published || x.Latest) && x.ContentItemId != contentItemId).CountAsync();
+        return taken == 0;
+    }
+
+    private Task RemoveTagAsync(AutoroutePart part)
+        => string.IsNullOrWhiteSpace(part.Path) || _services.GetService<ITagCache>() is not { } tags ? Task.CompletedTask : tags.RemoveTagAsync($"slug:{part.Path}");
+}
+
+/// <summary>Gives contained items without an address part one made of their id and text.</summary>
+public sealed class DefaultRouteContentHandler : ContentHandlerBase
+{
+    private readonly OrchardCore.Modules.Services.ISlugService _slugs;
+
+    public DefaultRouteContentHandler(OrchardCore.Modules.Services.ISlugService slugs) => _slugs = slugs;
+
+    public override Task GetContentItemAspectAsync(ContentItemAspectContext context) => context.ForAsync<RouteHandlerAspect>(aspect =>
+    {
+        if (string.IsNullOrEmpty(aspect.Path))
+        {
+            var item = context.ContentItem;
+            aspect.Path = _slugs.Slugify(string.IsNullOrEmpty(item.DisplayText) ? item.ContentItemId : $"{item.ContentItemId}-{item.DisplayText}");
+        }
+
+        return Task.CompletedTask;
+    });
+}

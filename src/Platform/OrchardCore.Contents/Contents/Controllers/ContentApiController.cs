@@ -1,0 +1,184 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Settings;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.Modules;
+using YesSql;
+
+using ISession = YesSql.ISession;
+
+namespace OrchardCore.Contents.Controllers;
+
+/// <summary>Content items as JSON: <c>GET</c>, <c>POST</c> and <c>DELETE api/content</c>.</summary>
+[Feature("OrchardCore.Contents")]
+[Area("OrchardCore.Contents")]
+[Route("api/content")]
+[IgnoreAntiforgeryToken]
+public sealed class ContentApiController : Controller
+{
+    private static readonly JsonMergeSettings _replaceArrays = new() { MergeArrayHandling = MergeArrayHandling.Replace };
+
+    private readonly IContentManager _contentManager;
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IAuthorizationService _authorization;
+    private readonly ISession _session;
+
+    public ContentApiController(IContentManager contentManager, IContentDefinitionManager definitions, IAuthorizationService authorization, ISession session)
+    {
+        _contentManager = contentManager;
+        _definitions = definitions;
+        _authorization = authorization;
+        _session = session;
+    }
+
+    [HttpGet("{contentItemId}")]
+    public async Task<IActionResult> Get(string contentItemId)
+    {
+        if (await RefuseAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        var item = await _contentManager.GetAsync(contentItemId);
+        return item is null ? NotFound()
+            : !await _authorization.AuthorizeAsync(User, CommonPermissions.ViewContent, item) ? Forbidden()
+            : Item(item);
+    }
+
+    [HttpDelete("{contentItemId}")]
+    public async Task<IActionResult> Delete(string contentItemId)
+    {
+        if (await RefuseAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        var item = await _contentManager.GetAsync(contentItemId);
+        if (item is null)
+        {
+            return NoContent();
+        }
+
+        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.DeleteContent, item))
+        {
+            return Forbidden();
+        }
+
+        return await _contentManager.RemoveAsync(item) ? Item(item) : Invalid("", "The item may not be deleted.");
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Post(bool draft = false)
+    {
+        if (await RefuseAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        // Forms of other sites can send cookies, but not this content type.
+        if (!Request.HasJsonContentType())
+        {
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var (model, error) = await ReadAsync();
+        if (model is null)
+        {
+            return Invalid("", error);
+        }
+
+        if (await _definitions.GetTypeDefinitionAsync(model.ContentType ?? "") is null)
+        {
+            return Invalid(nameof(ContentItem.ContentType), $"The content type '{model.ContentType}' does not exist.");
+        }
+
+        var existing = string.IsNullOrEmpty(model.ContentItemId) ? null : await _contentManager.GetAsync(model.ContentItemId, VersionOptions.Latest);
+        return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, draft);
+    }
+
+    private async Task<IActionResult> CreateAsync(ContentItem model, bool draft)
+    {
+        var item = await _contentManager.NewAsync(model.ContentType);
+        item.Merge(model);
+        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.PublishContent, item))
+        {
+            return Forbidden();
+        }
+
+        await _contentManager.CreateAsync(item, VersionOptions.Draft);
+        return await FinishAsync(item, draft);
+    }
+
+    private async Task<IActionResult> UpdateAsync(ContentItem model, bool draft)
+    {
+        var item = (await _contentManager.GetAsync(model.ContentItemId, VersionOptions.DraftRequired))!;
+        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
+        {
+            await _session.CancelAsync();
+            return Forbidden();
+        }
+
+        item.Merge(model, _replaceArrays);
+        await _contentManager.UpdateAsync(item);
+        return await FinishAsync(item, draft);
+    }
+
+    private async Task<IActionResult> FinishAsync(ContentItem item, bool draft)
+    {
+        var result = await _contentManager.ValidateAsync(item);
+        if (!result.Succeeded)
+        {
+            await _session.CancelAsync();
+            foreach (var error in result.Errors)
+            {
+                ModelState.AddModelError(string.Join('.', error.MemberNames), error.ErrorMessage ?? "");
+            }
+
+            return ValidationProblem(ModelState);
+        }
+
+        if (draft)
+        {
+            await _contentManager.SaveDraftAsync(item);
+        }
+        else if (!await _contentManager.PublishAsync(item))
+        {
+            await _session.CancelAsync();
+            return Invalid("", "The item may not be published.");
+        }
+
+        return Item(item);
+    }
+
+    private async Task<(ContentItem? Item, string Error)> ReadAsync()
+    {
+        try
+        {
+            var json = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document);
+            return json is JsonObject ? (json.ToObject<ContentItem>(), "") : (null, "The body must be a content item.");
+        }
+        catch (JsonException ex)
+        {
+            return (null, ex.Message);
+        }
+    }
+
+    private async Task<IActionResult?> RefuseAsync()
+        => await _authorization.AuthorizeAsync(User, CommonPermissions.AccessContentApi) ? null : Forbidden();
+
+    // No redirect to a login page: callers are programs.
+    private StatusCodeResult Forbidden()
+        => StatusCode(User.Identity?.IsAuthenticated == true ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized);
+
+    private ActionResult Invalid(string member, string error)
+    {
+        ModelState.AddModelError(member, error);
+        return ValidationProblem(ModelState);
+    }
+
+    private ContentResult Item(ContentItem item) => Content(JsonSerializer.Serialize(item, JOptions.Default), "application/json");
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Contents.Drivers;
+using OrchardCore.Contents.Handlers;
+using OrchardCore.Contents.Liquid;
+using OrchardCore.Contents.Models;
+using OrchardCore.Contents.Recipes;
+using OrchardCore.Contents.Security;
+using OrchardCore.Contents.Services;
+using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement;
+using OrchardCore.Modules;
+using OrchardCore.Recipes;
+
+namespace OrchardCore.Contents;
+
+[Feature("OrchardCore.Contents")]
+public sealed class Startup : StartupBase
+{
+    public override int Order => -10;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddContentManagement();
+        services.AddContentManagementDisplay();
+        services.AddPermissionProvider<Permissions>();
+        services.AddPermissionProvider<ContentTypePermissions>();
+        services.AddScoped<IAuthorizationHandler, ContentTypeAuthorizationHandler>();
+        services.AddShapeTableProvider<Shapes>();
+        services.AddScoped<IContentDisplayDriver, ContentsDriver>();
+        services.AddScoped<IContentHandler, ContentsHandler>();
+        services.AddScoped<IContentHandler, FullTextAspectContentHandler>();
+        services.AddScoped<IContentsAdminListQueryService, ContentsAdminListQueryService>();
+        services.AddRecipeExecutionStep<ContentStep>();
+        services.AddContentPart<CommonPart>().UseDisplayDriver<CommonPartDisplayDriver>();
+        services.AddDataMigration<Migrations>();
+        services.AddContentLiquid();
+    }
+}
+
+[Feature("OrchardCore.Contents")]
+public sealed class Migrations : DataMigration
+{
+    private readonly IContentDefinitionManager _definitions;
+
+    public Migrations(IContentDefinitionManager definitions) => _definitions = definitions;
+
+    public async Task<int> CreateAsync()
+    {
+        await _definitions.AlterPartDefinitionAsync(nameof(CommonPart), part => part
+            .Attachable()
+            .WithDescription("Lets editors change the date of creation and the owner of an item."));
+        return 1;
+    }
+}

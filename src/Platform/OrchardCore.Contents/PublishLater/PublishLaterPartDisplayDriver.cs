@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.Contents;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Modules;
+using OrchardCore.PublishLater.Models;
+using OrchardCore.PublishLater.ViewModels;
+
+namespace OrchardCore.PublishLater.ViewModels
+{
+    public class PublishLaterPartViewModel
+    {
+        /// <summary>In the time zone of the site.</summary>
+        [DataType(DataType.DateTime)]
+        public DateTime? LocalDateTime { get; set; }
+    }
+}
+
+namespace OrchardCore.PublishLater.Drivers
+{
+    /// <summary>Edits the time, in the time zone of the site.</summary>
+    public sealed class PublishLaterPartDisplayDriver : ContentPartDisplayDriver<PublishLaterPart>
+    {
+        private readonly ILocalClock _clock;
+        private readonly IAuthorizationService _authorization;
+        private readonly IHttpContextAccessor _http;
+
+        public PublishLaterPartDisplayDriver(ILocalClock clock, IAuthorizationService authorization, IHttpContextAccessor http)
+        {
+            _clock = clock;
+            _authorization = authorization;
+            _http = http;
+        }
+
+        public override IDisplayResult Edit(PublishLaterPart part, BuildPartEditorContext context)
+            => Initialize<PublishLaterPartViewModel>("PublishLaterPart_Edit", async model =>
+            {
+                if (part.ScheduledPublishUtc is { } utc)
+                {
+                    model.LocalDateTime = (await _clock.ConvertToLocalAsync(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)))).DateTime;
+                }
+            }).Location("Actions:before").RenderWhen(() => MayPublishAsync(part));
+
+        public override async Task<IDisplayResult> UpdateAsync(PublishLaterPart part, UpdatePartEditorContext context)
+        {
+            var model = new PublishLaterPartViewModel();
+            if (await MayPublishAsync(part) && await context.Updater.TryUpdateModelAsync(model, Prefix))
+            {
+                part.ScheduledPublishUtc = model.LocalDateTime is { } local ? await _clock.ConvertToUtcAsync(local) : null;
+            }
+
+            return Edit(part, context);
+        }
+
+        private async Task<bool> MayPublishAsync(PublishLaterPart part)
+            => _http.HttpContext?.User is { } user && await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, part.ContentItem);
+    }
+}
