@@ -111,6 +111,7 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
 
         services.TryAddSingleton<IHtmlLocalizerFactory, HtmlLocalizerFactory>();
         services.TryAddTransient(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));
-        services.TryAddTransient<IViewLocalizer, ViewLocalizer>();
+        services.AddSingleton<ViewLocalizers>();
+        services.Replace(ServiceDescriptor.Transient<IViewLocalizer, ModuleViewLocalizer>());
     }
 }
