@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
@@ -44,6 +45,8 @@ public static class InfrastructureServices
         services.Replace(ServiceDescriptor.Singleton<IHtmlLocalizerFactory, PortableObjectHtmlLocalizerFactory>());
         services.TryAddTransient(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));
         services.TryAddTransient<IViewLocalizer, ViewLocalizer>();
+        services.Configure<MvcDataAnnotationsLocalizationOptions>(options =>
+            options.DataAnnotationLocalizerProvider = static (type, factory) => factory.Create(type));
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.Settings;
@@ -10,13 +11,13 @@ namespace OrchardCore.Users.Services;
 public sealed class LoginThemeSelector : IThemeSelector
 {
     private readonly IHttpContextAccessor _httpContextAccessor;
-    private readonly IAdminThemeService _adminThemeService;
+    private readonly IServiceProvider _serviceProvider;
     private readonly ISiteService _siteService;
 
-    public LoginThemeSelector(IHttpContextAccessor httpContextAccessor, IAdminThemeService adminThemeService, ISiteService siteService)
+    public LoginThemeSelector(IHttpContextAccessor httpContextAccessor, IServiceProvider serviceProvider, ISiteService siteService)
     {
         _httpContextAccessor = httpContextAccessor;
-        _adminThemeService = adminThemeService;
+        _serviceProvider = serviceProvider;
         _siteService = siteService;
     }
 
@@ -31,7 +32,8 @@ public sealed class LoginThemeSelector : IThemeSelector
             return null;
         }
 
-        var theme = await _adminThemeService.GetAdminThemeNameAsync();
+        // A site may do without the admin.
+        var theme = _serviceProvider.GetService<IAdminThemeService>() is { } admin ? await admin.GetAdminThemeNameAsync() : null;
         return string.IsNullOrEmpty(theme) ? null : new ThemeSelectorResult { Priority = 100, ThemeName = theme };
     }
 }
