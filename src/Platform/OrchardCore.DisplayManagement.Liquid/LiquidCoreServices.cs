@@ -31,7 +31,8 @@ public static class LiquidCoreServices
             .AddLiquidFilter<NewShapeFilter>("shape_new")
             .AddLiquidFilter<ShapeRenderFilter>("shape_render")
             .AddLiquidFilter<ShapeStringifyFilter>("shape_stringify")
-            .AddLiquidFilter<AppendVersionFilter>("append_version");
+            .AddLiquidFilter<AppendVersionFilter>("append_version")
+            .AddLiquidFilter<ResourceUrlFilter>("resource_url");
     }
 
     private static void ConfigureTemplates(TemplateOptions options)

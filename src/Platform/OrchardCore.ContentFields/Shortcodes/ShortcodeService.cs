@@ -10,8 +10,15 @@ namespace OrchardCore.Shortcodes.Services;
 /// The stock shortcodes: <c>[image alt="…"]path[/image]</c> (also <c>[media]</c>), <c>[asset_url]path[/asset_url]</c> and
 /// <c>[locale de]…[/locale]</c>. Other text in brackets stays as it is.
 /// </summary>
-internal sealed partial class ShortcodeService : IShortcodeService
+internal sealed class ShortcodeService : IShortcodeService
 {
+    // Linear whatever an editor writes.
+    private static readonly Regex _shortcode = new(
+        string.Join('|', ((string[])["image", "media", "asset_url", "locale"]).Select(name => $@"\[(?<name>{name})(?<arguments>(?:\s[^\]]*)?)\](?<content>.*?)\[/{name}\]")),
+        RegexOptions.Singleline | RegexOptions.NonBacktracking);
+
+    private static readonly Regex _argument = new("""(?<name>[a-z]+)\s*=\s*(?:"|')(?<value>[^"']*)(?:"|')""", RegexOptions.NonBacktracking);
+
     private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly string _assetsPath;
 
@@ -22,7 +29,7 @@ internal sealed partial class ShortcodeService : IShortcodeService
     }
 
     public ValueTask<string> ProcessAsync(string input) =>
-        ValueTask.FromResult(input.Contains('[') ? Shortcode().Replace(input, Replace) : input);
+        ValueTask.FromResult(input.Contains('[') ? _shortcode.Replace(input, Replace) : input);
 
     private string Replace(Match match)
     {
@@ -53,7 +60,7 @@ internal sealed partial class ShortcodeService : IShortcodeService
     private string Image(string path, string arguments)
     {
         var encoder = HtmlEncoder.Default;
-        var attributes = string.Concat(Argument().Matches(arguments)
+        var attributes = string.Concat(_argument.Matches(arguments)
             .Where(argument => argument.Groups["name"].Value is "alt" or "class" or "width" or "height")
             .Select(argument => $" {argument.Groups["name"].Value}=\"{encoder.Encode(argument.Groups["value"].Value)}\""));
         return $"<img{attributes} src=\"{encoder.Encode(AssetUrl(path))}\">";
@@ -69,10 +76,4 @@ internal sealed partial class ShortcodeService : IShortcodeService
 
         return $"{_httpContextAccessor.HttpContext?.Request.PathBase}{_assetsPath}/{path.TrimStart('~', '/')}";
     }
-
-    [GeneratedRegex(@"\[(?<name>image|media|asset_url|locale)(?<arguments>(?:\s[^\]]*)?)\](?<content>.*?)\[/\k<name>\]", RegexOptions.Singleline)]
-    private static partial Regex Shortcode();
-
-    [GeneratedRegex("""(?<name>[a-z]+)\s*=\s*(?:"|')(?<value>[^"']*)(?:"|')""")]
-    private static partial Regex Argument();
 }

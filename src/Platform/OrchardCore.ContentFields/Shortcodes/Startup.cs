@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentFields.Services;
+using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Shortcodes.Services;
 
@@ -12,6 +13,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<IShortcodeService, ShortcodeService>();
+        services.AddLiquidFilter<ShortcodeFilter>("shortcode");
         services.AddScoped<BodyRenderer>();
         services.AddScoped<LiquidBodyValidator>();
         services.AddSingleton<SanitizedHtml>();
