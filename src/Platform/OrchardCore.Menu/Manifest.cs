@@ -19,3 +19,10 @@ using OrchardCore.Modules.Manifest;
     Description = "The menus that modules build in code, such as that of the admin, and page links of lists.",
     Category = "Navigation",
     IsAlwaysEnabled = true)]
+
+[assembly: Feature(
+    Id = "OrchardCore.AdminMenu",
+    Name = "Admin Menu",
+    Description = "Items of the admin's menu that a recipe brings along.",
+    Category = "Navigation",
+    Dependencies = ["OrchardCore.Navigation"])]

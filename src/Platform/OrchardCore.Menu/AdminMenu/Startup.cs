@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.AdminMenu.Recipes;
+using OrchardCore.AdminMenu.Services;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Recipes;
+using OrchardCore.Security.Permissions;
+
+namespace OrchardCore.AdminMenu;
+
+[Feature("OrchardCore.AdminMenu")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<AdminMenuService>();
+        services.AddNavigationProvider<StoredAdminMenus>();
+        services.AddRecipeExecutionStep<AdminMenuStep>();
+        services.AddPermissionProvider<Permissions>();
+    }
+}
