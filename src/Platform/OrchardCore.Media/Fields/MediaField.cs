@@ -6,10 +6,10 @@ namespace OrchardCore.Media.Fields;
 /// <summary>Files of the media library with a text for each.</summary>
 public class MediaField : ContentField
 {
-    public string[]? Paths { get; set; }
+    public string[] Paths { get; set; } = [];
 
     /// <summary>Alternative texts, in the order of the paths.</summary>
-    public string[]? MediaTexts { get; set; }
+    public string[] MediaTexts { get; set; } = [];
 }
 
 /// <summary>The focal point of an image, 0 to 1 from the top left corner.</summary>

@@ -37,7 +37,8 @@ internal static class ImageResizer
         }
         catch (VipsException e)
         {
-            throw new InvalidDataException($"The image cannot be processed: {e.Message.Split('\n')[0].Trim()}", e);
+            // The reason names paths on disk, so it is for the log alone.
+            throw new InvalidDataException("The file is not an image that can be processed.", e);
         }
     }
 

@@ -126,9 +126,9 @@ internal sealed class MediaFileStore : IMediaFileStore
         await EachAsync(h => h.MediaMovingAsync(context));
         var source = Existing(oldPath);
         var target = Missing(newPath);
+        MediaUndo.CreateDirectory(Path.GetDirectoryName(target)!);
         MediaUndo.BeforeChange(source);
         MediaUndo.BeforeChange(target);
-        MediaUndo.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(source, target);
         await EachAsync(h => h.MediaMovedAsync(context));
     }
@@ -137,8 +137,8 @@ internal sealed class MediaFileStore : IMediaFileStore
     {
         var source = Existing(srcPath);
         var target = Missing(dstPath);
-        MediaUndo.BeforeChange(target);
         MediaUndo.CreateDirectory(Path.GetDirectoryName(target)!);
+        MediaUndo.BeforeChange(target);
         File.Copy(source, target);
         return Task.CompletedTask;
     }

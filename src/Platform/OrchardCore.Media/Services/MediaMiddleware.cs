@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using OrchardCore.Media.Processing;
@@ -22,14 +23,16 @@ internal sealed class MediaMiddleware
     private readonly MediaTokenService _tokens;
     private readonly ImageCache _cache;
     private readonly MediaOptions _options;
+    private readonly ILogger _logger;
 
-    public MediaMiddleware(RequestDelegate next, MediaFolder folder, IMediaTokenService tokens, ImageCache cache, IOptions<MediaOptions> options)
+    public MediaMiddleware(RequestDelegate next, MediaFolder folder, IMediaTokenService tokens, ImageCache cache, IOptions<MediaOptions> options, ILogger<MediaMiddleware> logger)
     {
         _next = next;
         _folder = folder;
         _tokens = (MediaTokenService)tokens;
         _cache = cache;
         _options = options.Value;
+        _logger = logger;
     }
 
     public Task InvokeAsync(HttpContext context)
@@ -67,6 +70,7 @@ internal sealed class MediaMiddleware
             }
             catch (InvalidDataException e)
             {
+                _logger.LogWarning(e, "The image '{Path}' cannot be processed.", path);
                 await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, e.Message);
                 return;
             }
