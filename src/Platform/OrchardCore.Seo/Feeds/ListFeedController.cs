@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
@@ -72,8 +74,15 @@ public sealed class ListFeedController : Controller
             new XElement("title", item.DisplayText),
             new XElement("link", Link(item, root)),
             new XElement("guid", new XAttribute("isPermaLink", "false"), item.ContentItemId),
-            body.Body is null ? null : new XElement("description", body.Body.ToString()),
+            body.Body is null ? null : new XElement("description", ToHtml(body.Body)),
             item.PublishedUtc is null ? null : new XElement("pubDate", item.PublishedUtc.Value.ToString("r", CultureInfo.InvariantCulture)));
+    }
+
+    private static string ToHtml(IHtmlContent content)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        content.WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString();
     }
 
     private static string Link(ContentItem item, string root)

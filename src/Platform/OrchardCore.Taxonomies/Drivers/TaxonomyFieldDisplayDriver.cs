@@ -52,7 +52,7 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
         var known = (await GetEntriesAsync(settings)).Where(entry => !settings.LeavesOnly || entry.IsLeaf);
         field.TaxonomyContentItemId = settings.TaxonomyContentItemId;
         field.TermContentItemIds = chosen;
-        field.SetTagNames([.. known.Where(entry => chosen.Contains(entry.Term.ContentItemId)).Select(entry => entry.Term.DisplayText)]);
+        field.SetTagNames([.. known.Where(entry => chosen.Contains(entry.Term.ContentItemId)).Select(entry => entry.Term.DisplayText ?? string.Empty)]);
 
         var name = context.PartFieldDefinition.DisplayName();
         if (settings.Required && chosen.Length == 0)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using OrchardCore.ContentManagement.Handlers;
-using OrchardCore.ContentManagement.Models;
+using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Taxonomies.Models;
 
 namespace OrchardCore.Taxonomies.Handlers;

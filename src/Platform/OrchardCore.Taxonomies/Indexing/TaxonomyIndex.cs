@@ -42,7 +42,7 @@ public sealed class TaxonomyIndexProvider : IndexProvider<ContentItem>, IScopedI
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<TaxonomyIndex>().Map(MapAsync);
 
-    private async Task<IEnumerable<TaxonomyIndex>> MapAsync(ContentItem contentItem)
+    private async Task<IEnumerable<TaxonomyIndex?>?> MapAsync(ContentItem contentItem)
     {
         if (!contentItem.Latest && !contentItem.Published)
         {
@@ -50,7 +50,7 @@ public sealed class TaxonomyIndexProvider : IndexProvider<ContentItem>, IScopedI
         }
 
         var definition = await _services.GetRequiredService<IContentDefinitionManager>().GetTypeDefinitionAsync(contentItem.ContentType);
-        var rows = new List<TaxonomyIndex>();
+        var rows = new List<TaxonomyIndex?>();
         foreach (var part in definition?.Parts ?? [])
         {
             foreach (var field in part.PartDefinition.Fields.Where(field => field.FieldDefinition.Name == nameof(TaxonomyField)))
@@ -62,7 +62,7 @@ public sealed class TaxonomyIndexProvider : IndexProvider<ContentItem>, IScopedI
         return rows;
     }
 
-    private static void AddRows(List<TaxonomyIndex> rows, ContentItem contentItem, ContentTypePartDefinition part, ContentPartFieldDefinition field)
+    private static void AddRows(List<TaxonomyIndex?> rows, ContentItem contentItem, ContentTypePartDefinition part, ContentPartFieldDefinition field)
     {
         var value = contentItem.Get<ContentPart>(part.Name)?.Get<TaxonomyField>(field.Name);
         foreach (var term in value?.TermContentItemIds ?? [])

@@ -9,6 +9,8 @@ using OrchardCore.Settings;
 using OrchardCore.Sitemaps.Models;
 using YesSql;
 
+using ISession = YesSql.ISession;
+
 namespace OrchardCore.Sitemaps.Services;
 
 /// <summary>Writes a sitemap or an index of sitemaps as XML.</summary>

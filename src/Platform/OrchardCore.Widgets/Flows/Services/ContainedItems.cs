@@ -59,7 +59,7 @@ public sealed class ContainedItems
     /// The items after a post: those of the form in its order, brought up to date, without the removed ones and with the added one.
     /// What the form does not mention or the user may not edit stays as it is.
     /// </summary>
-    public async Task<List<ContentItem>> UpdateAsync(IReadOnlyList<ContentItem> existing, ContainedItemsForm form, UpdateEditorContext context, IReadOnlyCollection<ContentTypeDefinition> allowed)
+    public async Task<List<ContentItem>> UpdateAsync(IReadOnlyList<ContentItem> existing, ContainedItemsForm form, BuildEditorContext context, IReadOnlyCollection<ContentTypeDefinition> allowed)
     {
         var result = new List<ContentItem>();
         for (var i = 0; i < form.Prefixes.Length && i < form.ContentTypes.Length && i < form.ContentItems.Length; i++)
@@ -89,7 +89,7 @@ public sealed class ContainedItems
         return result;
     }
 
-    private async Task<ContentItem> UpdateItemAsync(ContentItem? stored, string contentType, string id, string prefix, UpdateEditorContext context)
+    private async Task<ContentItem> UpdateItemAsync(ContentItem? stored, string contentType, string id, string prefix, BuildEditorContext context)
     {
         if (stored is not null && !await MayAsync(CommonPermissions.EditContent, stored))
         {
