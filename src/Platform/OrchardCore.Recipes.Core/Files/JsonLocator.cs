@@ -39,6 +39,29 @@ internal static class JsonLocator
         return json[..(int)position].Count((byte)'\n') + 1;
     }
 
+    /// <summary>The first name that an object has twice, with its line; null when there is none.</summary>
+    public static (string Name, long Line)? FindDuplicate(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, _options);
+        var objects = new Stack<HashSet<string>>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    objects.Push(new HashSet<string>(StringComparer.Ordinal));
+                    break;
+                case JsonTokenType.EndObject:
+                    objects.Pop();
+                    break;
+                case JsonTokenType.PropertyName when !objects.Peek().Add(reader.GetString()!):
+                    return (reader.GetString()!, json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1);
+            }
+        }
+
+        return null;
+    }
+
     private static bool MoveTo(ref Utf8JsonReader reader, object segment)
         => segment is int index ? MoveToElement(ref reader, index) : MoveToProperty(ref reader, (string)segment);
 
@@ -92,7 +115,7 @@ internal static class JsonLocator
         {
             if (path.AsSpan(i).StartsWith("['"))
             {
-                var end = path.IndexOf("']", i, StringComparison.Ordinal);
+                var end = path.IndexOf("']", i + 2, StringComparison.Ordinal);
                 end = end < 0 ? path.Length : end;
                 segments.Add(path[(i + 2)..end]);
                 i = end + 2;

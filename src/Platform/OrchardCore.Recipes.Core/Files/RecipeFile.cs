@@ -76,6 +76,10 @@ public sealed class RecipeFile
             return JsonNode.Parse(bytes, JOptions.Node, _document) as JsonObject
                 ?? throw new RecipeExecutionException(new RecipePlace(file, Line: 1), "a recipe is a JSON object: { \"name\": …, \"steps\": [ … ] }.");
         }
+        catch (JsonException exception) when (exception.LineNumber is null && JsonLocator.FindDuplicate(bytes) is { } duplicate)
+        {
+            throw new RecipeExecutionException(new RecipePlace(file, Line: duplicate.Line), $"the property \"{duplicate.Name}\" is there twice.", exception);
+        }
         catch (JsonException exception)
         {
             throw BrokenJson(file, exception);

@@ -1,0 +1,53 @@
+using System.Text;
+using Defus.Orchard.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Recipes;
+
+/// <summary>Runs recipes on a site and tells what its database holds.</summary>
+internal static class RecipeSite
+{
+    /// <exception cref="RecipeExecutionException">The recipe failed.</exception>
+    public static async Task<RecipeReport> RunAsync(this Site site, string json)
+    {
+        var report = new RecipeReport();
+        await site.InScopeAsync(async services =>
+        {
+            var environment = await services.GetServices<IRecipeEnvironmentProvider>().GetEnvironmentAsync();
+            environment[RecipeReport.EnvironmentKey] = report;
+            await services.GetRequiredService<IRecipeExecutor>()
+                .ExecuteAsync(Guid.NewGuid().ToString("n"), MemoryRecipe.Create(json), environment, TestContext.Current.CancellationToken);
+        });
+        return report;
+    }
+
+    /// <summary>All documents, and the rows of the indexes counted.</summary>
+    public static async Task<string> SnapshotAsync(this Site site)
+    {
+        var text = new StringBuilder();
+        await site.InScopeAsync(async services =>
+        {
+            var connection = await services.GetRequiredService<YesSql.ISession>().CreateConnectionAsync();
+            await using var documents = connection.CreateCommand();
+            documents.CommandText = "SELECT \"Id\", \"Type\", \"Content\", \"Version\" FROM \"Document\" ORDER BY \"Id\"";
+            await using var reader = await documents.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                text.AppendJoin('|', reader.GetValue(0), reader.GetValue(1), reader.GetValue(2), reader.GetValue(3)).AppendLine();
+            }
+        });
+        return text.ToString();
+    }
+
+    public static async Task<string[]> EnabledFeaturesAsync(this Site site)
+    {
+        string[] features = [];
+        await site.InScopeAsync(async services =>
+            features = [.. (await services.GetRequiredService<IShellFeaturesManager>().GetEnabledFeaturesAsync()).Select(feature => feature.Id)]);
+        return features;
+    }
+}
