@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.WebEncoders;
 using OrchardCore;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
@@ -56,6 +55,9 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
 
     private static void AddShapes(IServiceCollection services)
     {
+        // Umlauts need no escapes.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
         services.AddSingleton<ShapeTables>();
         services.AddScoped<IThemeManager, ThemeManager>();
         services.AddScoped<IShapeTableManager, DefaultShapeTableManager>();
@@ -105,9 +107,6 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations(modules)));
         services.AddSingleton<NotifyFilter>();
         services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, NoTempData>());
-
-        // Umlauts need no escapes.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         services.TryAddSingleton<IHtmlLocalizerFactory, HtmlLocalizerFactory>();
         services.TryAddTransient(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));

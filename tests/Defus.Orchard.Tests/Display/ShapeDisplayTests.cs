@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement;
@@ -7,9 +6,6 @@ using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Environment.Shell;
-using OrchardCore.Environment.Shell.Builders;
-using OrchardCore.Environment.Shell.Descriptor.Models;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Display;
@@ -90,28 +86,15 @@ public sealed class ShapeDisplayTests
         return html;
     }
 
-    private static async Task UsingShellAsync(Func<IServiceProvider, Task> use)
+    private static Task UsingShellAsync(Func<IServiceProvider, Task> use)
     {
-        var data = Directory.CreateTempSubdirectory("orchard-display-");
-        try
-        {
-            var builder = WebApplication.CreateBuilder();
-            builder.Services.AddOrchardCore().AddTheming().ConfigureServices(services =>
+        return DisplayShell.UseAsync(
+            services =>
             {
                 services.AddShapeTableProvider<TestShapes>();
                 services.AddDisplayDriver<Thing, ThingDriver>();
-            });
-            builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = data.FullName);
-            await using var app = builder.Build();
-            var settings = app.Services.GetRequiredService<IShellSettingsManager>().CreateDefaultSettings();
-            settings.Name = ShellSettings.DefaultShellName;
-            var shell = await app.Services.GetRequiredService<IShellContextFactory>().CreateDescribedContextAsync(settings, new ShellDescriptor());
-            await shell.CreateScope().UsingAsync(scope => use(scope.ServiceProvider), activateShell: false);
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+            },
+            use);
     }
 
     public sealed class Thing
