@@ -65,9 +65,9 @@ public sealed class LiquidShapeTemplate
         {
             await template.RenderAsync(writer, HtmlEncoder.Default, context, displayContext.Value);
         }
-        catch (LiquidRenderException exception)
+        catch (LiquidRenderException exception) when (exception.Template == null)
         {
-            throw new LiquidRenderException($"{_name}: {exception.Message}", exception);
+            throw new LiquidRenderException(_name, exception);
         }
 
         return writer.ToHtml();

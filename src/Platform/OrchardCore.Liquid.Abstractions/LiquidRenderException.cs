@@ -9,4 +9,13 @@ public sealed class LiquidRenderException : Exception
         : base(message, innerException)
     {
     }
+
+    public LiquidRenderException(string template, LiquidRenderException innerException)
+        : base($"{template}: {innerException.Message}", innerException)
+    {
+        Template = template;
+    }
+
+    /// <summary>The innermost template with a name of its own.</summary>
+    public string? Template { get; }
 }
