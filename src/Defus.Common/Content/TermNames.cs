@@ -49,7 +49,7 @@ public sealed class TermNames
     {
         foreach (var term in terms ?? [])
         {
-            names[term.ContentItemId] = term.DisplayText;
+            names[term.ContentItemId] = term.DisplayText ?? string.Empty;
             if (((JsonObject)term.Content)["Terms"] is JsonArray children)
             {
                 Add(children.OfType<JsonObject>().Select(child => child.ToObject<ContentItem>()).OfType<ContentItem>(), names);
