@@ -1,26 +1,31 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.Localization.Models;
 using OrchardCore.Settings;
 
 namespace OrchardCore.Localization.Services;
 
 /// <summary>
-/// Gives the request the site's default culture or, when the site supports several, the one the browser likes best. It
-/// never sets a cookie.
+/// Gives the request the site's default culture or, when the site supports several and
+/// <see cref="RequestLocalizationOptions.RequestCultureProviders"/> has the browser's header, the one the browser likes best.
+/// It never sets a cookie.
 /// </summary>
 public sealed class RequestCultureMiddleware
 {
     private readonly RequestDelegate _next;
+    private readonly bool _browserChooses;
 
     // The settings object changes with every version of the settings.
     private volatile Cultures? _cultures;
 
-    public RequestCultureMiddleware(RequestDelegate next)
+    public RequestCultureMiddleware(RequestDelegate next, IOptions<RequestLocalizationOptions> options)
     {
         _next = next;
+        _browserChooses = options.Value.RequestCultureProviders.OfType<AcceptLanguageHeaderRequestCultureProvider>().Any();
     }
 
     public async Task InvokeAsync(HttpContext context)
@@ -32,7 +37,7 @@ public sealed class RequestCultureMiddleware
             _cultures = cultures = new Cultures(settings);
         }
 
-        var feature = cultures.Select(context.Request);
+        var feature = _browserChooses ? cultures.Select(context.Request) : cultures.Default;
         context.Features.Set<IRequestCultureFeature>(feature);
         CultureInfo.CurrentCulture = feature.RequestCulture.Culture;
         CultureInfo.CurrentUICulture = feature.RequestCulture.UICulture;
@@ -41,13 +46,12 @@ public sealed class RequestCultureMiddleware
 
     private sealed class Cultures
     {
-        private readonly RequestCultureFeature _default;
         private readonly Dictionary<string, RequestCultureFeature> _supported = new(StringComparer.OrdinalIgnoreCase);
 
         public Cultures(LocalizationSettings settings)
         {
             Settings = settings;
-            _default = Create(settings.DefaultCulture);
+            Default = Create(settings.DefaultCulture);
             foreach (var name in settings.SupportedCultures.Prepend(settings.DefaultCulture))
             {
                 var feature = Create(name);
@@ -58,11 +62,13 @@ public sealed class RequestCultureMiddleware
 
         public LocalizationSettings Settings { get; }
 
+        public RequestCultureFeature Default { get; }
+
         public RequestCultureFeature Select(HttpRequest request)
         {
             if (Settings.SupportedCultures.Length < 2)
             {
-                return _default;
+                return Default;
             }
 
             foreach (var language in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1))
@@ -74,7 +80,7 @@ public sealed class RequestCultureMiddleware
                 }
             }
 
-            return _default;
+            return Default;
         }
 
         private static RequestCultureFeature Create(string name)
