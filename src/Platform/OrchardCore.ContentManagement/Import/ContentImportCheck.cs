@@ -31,13 +31,15 @@ internal sealed class ContentImportCheck
             throw new ValidationException($"A content item of type '{item.ContentType}' ('{item.DisplayText}') has no ContentItemId.");
         }
 
-        return CheckAsync(item, JsonObjectOf(item), "$");
+        return CheckAsync(item, item.ContentType, JsonObjectOf(item), "$");
     }
 
-    private async Task CheckAsync(ContentItem item, JsonObject json, string path)
+    /// <param name="item">The imported item, to be named in errors.</param>
+    /// <param name="typeName">The type of the item at the path: the imported one or one contained in it.</param>
+    private async Task CheckAsync(ContentItem item, string typeName, JsonObject json, string path)
     {
-        var type = await _definitions.GetTypeDefinitionAsync(item.ContentType)
-            ?? throw new ValidationException($"{Place(item, path)}: the content type '{item.ContentType}' does not exist.");
+        var type = await _definitions.GetTypeDefinitionAsync(typeName)
+            ?? throw new ValidationException($"{Place(item, path)}: the content type '{typeName}' does not exist.");
         foreach (var part in type.Parts)
         {
             CheckPart(item, json, part, path);
@@ -45,7 +47,7 @@ internal sealed class ContentImportCheck
 
         foreach (var (name, node) in json)
         {
-            await CheckContainedAsync(node, $"{path}.{name}");
+            await CheckContainedAsync(item, node, $"{path}.{name}");
         }
     }
 
@@ -70,24 +72,24 @@ internal sealed class ContentImportCheck
         Read(item, data, _parts.GetTypeActivator(part.PartDefinition.Name).Type, $"{path}.{part.Name}");
     }
 
-    private async Task CheckContainedAsync(JsonNode? node, string path)
+    private async Task CheckContainedAsync(ContentItem item, JsonNode? node, string path)
     {
         switch (node)
         {
-            case JsonObject json when json["ContentType"] is JsonValue && json.ContainsKey("ContentItemId"):
-                await CheckAsync(json.ToObject<ContentItem>()!, json, path);
+            case JsonObject json when json["ContentType"] is JsonValue type && json.ContainsKey("ContentItemId"):
+                await CheckAsync(item, type.ToString(), json, path);
                 break;
             case JsonObject json:
                 foreach (var (name, value) in json)
                 {
-                    await CheckContainedAsync(value, $"{path}.{name}");
+                    await CheckContainedAsync(item, value, $"{path}.{name}");
                 }
 
                 break;
             case JsonArray array:
                 for (var i = 0; i < array.Count; i++)
                 {
-                    await CheckContainedAsync(array[i], $"{path}[{i}]");
+                    await CheckContainedAsync(item, array[i], $"{path}[{i}]");
                 }
 
                 break;

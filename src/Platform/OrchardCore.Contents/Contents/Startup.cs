@@ -16,6 +16,7 @@ using OrchardCore.Contents.Services;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 
 namespace OrchardCore.Contents;
@@ -40,6 +41,7 @@ public sealed class Startup : StartupBase
         services.AddRecipeExecutionStep<ContentStep>();
         services.AddContentPart<CommonPart>().UseDisplayDriver<CommonPartDisplayDriver>();
         services.AddDataMigration<Migrations>();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddContentLiquid();
     }
 }

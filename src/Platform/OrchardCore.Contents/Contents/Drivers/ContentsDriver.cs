@@ -46,11 +46,11 @@ public sealed class ContentsDriver : ContentDisplayDriver
         return Combine(
             Dynamic("Content_PublishButton").Location("Actions:10")
                 .RenderWhen(() => _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, model)),
-            Dynamic("Content_UnpublishButton", shape => shape.ContentItem = model).Location("Actions:20")
+            Dynamic("Content_UnpublishButton", shape => { shape.ContentItem = model; }).Location("Actions:20")
                 .RenderWhen(async () => model.Id != 0 && model.Published && await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, model)),
             Dynamic("Content_SaveDraftButton").Location("Actions:30")
                 .RenderWhen(async () => type.IsDraftable() && await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, model)),
-            Dynamic("Content_DeleteButton", shape => shape.ContentItem = model).Location("Actions:40")
+            Dynamic("Content_DeleteButton", shape => { shape.ContentItem = model; }).Location("Actions:40")
                 .RenderWhen(async () => model.Id != 0 && await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, model)));
     }
 }
