@@ -38,7 +38,8 @@ internal sealed class MvcStartup : StartupBase
         var parts = new ApplicationPartManager();
         parts.ApplicationParts.Add(new FeatureControllersPart(blueprint, _catalog, _types));
         services.AddSingleton(parts);
-        services.AddControllersWithViews();
+        // An empty text box is no error unless a view model says so; nullability of C# is not a rule for people.
+        services.AddControllersWithViews(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Conventions.Add(new ModuleAreaConvention(_types))));
     }
 
