@@ -86,8 +86,8 @@ public sealed class PortableObjectTests
     {
         var dictionary = new CultureDictionary([new("", "Save", ["Speichern"]), new("Defus.News", "Post", ["Beitrag"]), new("Defus.News", "Post", ["Meldung"])]);
 
-        Assert.Equal(["Speichern"], dictionary.Find("Defus.News", "Save"));
-        Assert.Equal(["Meldung"], dictionary.Find("defus.news", "Post"));
+        Assert.Equal(["Speichern"], dictionary.Find("Defus.News", "Save")!);
+        Assert.Equal(["Meldung"], dictionary.Find("defus.news", "Post")!);
         Assert.Null(dictionary.Find("Defus.Events", "Post"));
     }
 

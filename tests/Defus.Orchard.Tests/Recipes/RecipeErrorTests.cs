@@ -36,6 +36,7 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
         { """{ "name": "settings", "SiteName": "[js: while (true) { }]" }""", "$.steps[3].SiteName", "longer than two seconds" },
         { """{ "name": "settings", "SiteName": "[file:text('missing.html')]" }""", "$.steps[3].SiteName", "missing.html" },
         { """{ "name": "settings", "SiteName": "[env:HOME]" }""", "$.steps[3].SiteName", "env:" },
+        { """{ "name": "themes", "site": "TheAdmin" }""", "$.steps[3].site", "TheAdmin" },
         { """{ "name": "recipes", "Values": [ { "name": "Nowhere" } ] }""", "$.steps[3].Values[0].name", "Nowhere" },
         { """{ "name": "roles", "Roles": [ { "Name": "A", "PermissionBehavior": "Perhaps" } ] }""", "$.steps[3].Roles[0].PermissionBehavior", "PermissionBehavior" },
         { """{ "name": "users", "Users": [ { "UserName": "eva", "Email": "eva@example.org", "RoleNames": [ "Nobody" ] } ] }""", "$.steps[3].Users[0]", "Nobody" },

@@ -47,6 +47,18 @@ public sealed class RecipeRunTests : IClassFixture<SqliteSite>
         Assert.Equal(before, await _site.SnapshotAsync());
     }
 
+    /// <summary>The structure of the site may be applied again at any time.</summary>
+    [Fact]
+    public async Task RunStructureRecipe_OnTheSiteItMade_ChangesNothing()
+    {
+        var before = await _site.SnapshotAsync();
+
+        var report = await _site.RunNamedAsync("DefusStructure");
+
+        Assert.False(report.HasChanges, string.Join('\n', report.Changes.Where(change => change.Kind is not RecipeChangeKind.Unchanged)));
+        Assert.Equal(before, await _site.SnapshotAsync());
+    }
+
     [Fact]
     public async Task RunRecipe_WithVariables_GivesEveryUseTheSameValue()
     {

@@ -12,7 +12,18 @@ namespace Defus.Orchard.Tests.Recipes;
 internal static class RecipeSite
 {
     /// <exception cref="RecipeExecutionException">The recipe failed.</exception>
-    public static async Task<RecipeReport> RunAsync(this Site site, string json)
+    public static Task<RecipeReport> RunAsync(this Site site, string json)
+    {
+        return site.RunAsync(_ => Task.FromResult(MemoryRecipe.Create(json)));
+    }
+
+    /// <summary>Runs a recipe of the application's modules.</summary>
+    public static Task<RecipeReport> RunNamedAsync(this Site site, string name)
+    {
+        return site.RunAsync(async services => (await services.GetServices<IRecipeHarvester>().FindRecipeAsync(name))!);
+    }
+
+    private static async Task<RecipeReport> RunAsync(this Site site, Func<IServiceProvider, Task<RecipeDescriptor>> find)
     {
         var report = new RecipeReport();
         await site.InScopeAsync(async services =>
@@ -20,7 +31,7 @@ internal static class RecipeSite
             var environment = await services.GetServices<IRecipeEnvironmentProvider>().GetEnvironmentAsync();
             environment[RecipeReport.EnvironmentKey] = report;
             await services.GetRequiredService<IRecipeExecutor>()
-                .ExecuteAsync(Guid.NewGuid().ToString("n"), MemoryRecipe.Create(json), environment, TestContext.Current.CancellationToken);
+                .ExecuteAsync(Guid.NewGuid().ToString("n"), await find(services), environment, TestContext.Current.CancellationToken);
         });
         return report;
     }

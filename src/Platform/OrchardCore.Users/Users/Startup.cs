@@ -14,6 +14,7 @@ using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
+using OrchardCore.Recipes.Services;
 using OrchardCore.Setup.Events;
 using OrchardCore.Users.Commands;
 using OrchardCore.Users.Indexes;
@@ -57,6 +58,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IUserService, UserService>();
         services.AddSingleton<IUserIdGenerator, DefaultUserIdGenerator>();
         services.AddScoped<ISetupEventHandler, SetupEventHandler>();
+        services.AddScoped<IRecipeEnvironmentProvider, AdministratorEnvironment>();
         services.AddScoped<ICommandHandler, UserCommands>();
         services.AddScoped<IThemeSelector, LoginThemeSelector>();
         services.AddIndexProvider<UserIndexProvider>();

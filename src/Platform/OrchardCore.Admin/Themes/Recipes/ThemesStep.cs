@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OrchardCore.Admin;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Modules.Manifest;
@@ -25,36 +24,42 @@ public sealed class ThemesStep : NamedRecipeStepHandler
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
-        var model = context.Step.ToObject<StepModel>() ?? new StepModel();
-        if (IsTheme(context, "site", model.Site, admin: false))
+        var model = context.Bind<StepModel>();
+        if (!string.IsNullOrEmpty(model.Site))
         {
-            await _siteThemeService.SetSiteThemeAsync(model.Site!);
+            Check("site", model.Site, admin: false);
+            await SetAsync(context, $"theme {model.Site}", model.Site, _siteThemeService.GetSiteThemeNameAsync, _siteThemeService.SetSiteThemeAsync);
         }
 
-        if (IsTheme(context, "admin", model.Admin, admin: true))
+        if (!string.IsNullOrEmpty(model.Admin))
         {
-            await _adminThemeService.SetAdminThemeAsync(model.Admin!);
+            Check("admin", model.Admin, admin: true);
+            await SetAsync(context, $"admin theme {model.Admin}", model.Admin, _adminThemeService.GetAdminThemeNameAsync, _adminThemeService.SetAdminThemeAsync);
         }
     }
 
-    private bool IsTheme(RecipeExecutionContext context, string property, string? name, bool admin)
+    private void Check(string property, string name, bool admin)
     {
-        if (string.IsNullOrEmpty(name))
-        {
-            return false;
-        }
-
         var manifest = _extensionManager.GetExtension(name)?.Manifest;
         if (manifest?.Type != "Theme" || manifest.Tags.Contains(ManifestConstants.AdminTag) != admin)
         {
-            context.Errors.Add($"$.{property}: there is no {(admin ? "admin theme" : "theme")} '{name}'.");
-            return false;
+            throw new RecipeStepException($"$.{property}", $"there is no {(admin ? "admin theme" : "theme")} \"{name}\".");
         }
-
-        return true;
     }
 
-    private sealed class StepModel
+    private static async Task SetAsync(RecipeExecutionContext context, string subject, string name, Func<Task<string?>> get, Func<string, Task> set)
+    {
+        if (await get() == name)
+        {
+            context.Unchanged(subject);
+            return;
+        }
+
+        await set(name);
+        context.Changed(subject);
+    }
+
+    private sealed class StepModel : RecipeStepModel
     {
         public string? Site { get; set; }
 
