@@ -28,9 +28,12 @@ public sealed class FieldEditorTagHelper : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    // The controls within ask whether there is a hint to point to.
+    public override void Init(TagHelperContext context) => context.Items[typeof(FieldEditorTagHelper)] = !string.IsNullOrEmpty(Hint);
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FieldControl(ViewContext, For);
+        var control = new FieldControl(ViewContext, For, !string.IsNullOrEmpty(Hint));
         var content = await output.GetChildContentAsync();
         output.TagName = Group ? "fieldset" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -43,7 +46,7 @@ public sealed class FieldEditorTagHelper : TagHelper
 
         if (Group)
         {
-            output.Attributes.SetAttribute("aria-describedby", control.DescribedBy);
+            control.Describe(output);
         }
 
         output.Content.AppendHtml(BuildLabel(control)).AppendHtml(content);
@@ -99,9 +102,9 @@ public sealed class FieldControlTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = new FieldControl(ViewContext, For);
+        var control = new FieldControl(ViewContext, For, context.Items[typeof(FieldEditorTagHelper)] is true);
         output.AddClass(context.TagName == "select" ? "form-select" : "form-control", HtmlEncoder.Default);
-        output.Attributes.SetAttribute("aria-describedby", control.DescribedBy);
+        control.Describe(output);
         if (control.Error != null)
         {
             output.Attributes.SetAttribute("aria-invalid", "true");
@@ -112,8 +115,11 @@ public sealed class FieldControlTagHelper : TagHelper
 /// <summary>Id and error of the control of a model property.</summary>
 internal readonly struct FieldControl
 {
-    public FieldControl(ViewContext viewContext, ModelExpression property)
+    private readonly bool _hasHint;
+
+    public FieldControl(ViewContext viewContext, ModelExpression property, bool hasHint)
     {
+        _hasHint = hasHint;
         var name = viewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(property.Name);
         Id = TagBuilder.CreateSanitizedId(name, "_");
         Error = viewContext.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0
@@ -129,6 +135,13 @@ internal readonly struct FieldControl
 
     public string ErrorId => Id + "_error";
 
-    /// <summary>Error and hint; an id that does not exist is ignored.</summary>
-    public string DescribedBy => Error == null ? HintId : $"{ErrorId} {HintId}";
+    /// <summary>Points to the error and the hint, as far as there are any.</summary>
+    public void Describe(TagHelperOutput output)
+    {
+        var ids = string.Join(' ', ((string?[])[Error == null ? null : ErrorId, _hasHint ? HintId : null]).Where(id => id != null));
+        if (ids.Length > 0)
+        {
+            output.Attributes.SetAttribute("aria-describedby", ids);
+        }
+    }
 }

@@ -34,6 +34,9 @@ public abstract class FieldDisplayDriver<TField, TDisplay, TEdit> : ContentField
     {
         var model = new TEdit();
         Prepare(model, field, context);
+
+        // What the form does not contain stays as it is.
+        await FillEditorAsync(model, context);
         await context.Updater.TryUpdateModelAsync(model, Prefix);
         await ApplyAsync(model, field, context);
         return Edit(field, context);

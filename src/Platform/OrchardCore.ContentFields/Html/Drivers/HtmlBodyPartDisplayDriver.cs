@@ -38,7 +38,7 @@ public sealed class HtmlBodyPartDisplayDriver : ContentPartDisplayDriver<HtmlBod
 
     public override async Task<IDisplayResult> UpdateAsync(HtmlBodyPart part, UpdatePartEditorContext context)
     {
-        var model = new HtmlBodyPartViewModel();
+        var model = new HtmlBodyPartViewModel { Html = part.Html };
         await context.Updater.TryUpdateModelAsync(model, Prefix, viewModel => viewModel.Html);
         var settings = context.TypePartDefinition.GetSettings<HtmlBodyPartSettings>();
         _validator.Check(model.Html, settings.RenderLiquid, context.Updater, Prefix, nameof(model.Html));

@@ -34,7 +34,7 @@ public sealed class LiquidPartDisplayDriver : ContentPartDisplayDriver<LiquidPar
 
     public override async Task<IDisplayResult> UpdateAsync(LiquidPart part, UpdatePartEditorContext context)
     {
-        var model = new LiquidPartViewModel();
+        var model = new LiquidPartViewModel { Liquid = part.Liquid };
         await context.Updater.TryUpdateModelAsync(model, Prefix, viewModel => viewModel.Liquid);
         if (!string.IsNullOrEmpty(model.Liquid) && !_liquidTemplateManager.Validate(model.Liquid, out var errors))
         {

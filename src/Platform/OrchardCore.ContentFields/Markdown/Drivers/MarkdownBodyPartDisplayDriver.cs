@@ -36,7 +36,7 @@ public sealed class MarkdownBodyPartDisplayDriver : ContentPartDisplayDriver<Mar
 
     public override async Task<IDisplayResult> UpdateAsync(MarkdownBodyPart part, UpdatePartEditorContext context)
     {
-        var model = new MarkdownBodyPartViewModel();
+        var model = new MarkdownBodyPartViewModel { Markdown = part.Markdown };
         await context.Updater.TryUpdateModelAsync(model, Prefix, viewModel => viewModel.Markdown);
         _validator.Check(model.Markdown, context.TypePartDefinition.GetSettings<MarkdownBodyPartSettings>().RenderLiquid, context.Updater, Prefix, nameof(model.Markdown));
         part.Markdown = model.Markdown;
