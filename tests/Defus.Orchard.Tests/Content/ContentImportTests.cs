@@ -139,7 +139,7 @@ public abstract class ContentImportTests<TDatabase> : DatabaseTests<TDatabase> w
 
     private static ContentItem Item(string version, string text, string more = "\"Owner\":null")
         => JsonSerializer.Deserialize<ContentItem>(
-            $$$"""{"ContentItemId":"{{{Id}}}","ContentItemVersionId":"4version00000000000000000{{{version}}}","ContentType":"Story","DisplayText":"{{{text}}}","Latest":true,"Published":true,{{{more}}},"StoryPart":{"Text":"{{{text}}}"}}""",
+            $$$"""{"ContentItemId":"{{{Id}}}","ContentItemVersionId":"4version0000000000000000{{{version}}}","ContentType":"Story","DisplayText":"{{{text}}}","Latest":true,"Published":true,{{{more}}},"StoryPart":{"Text":"{{{text}}}"}}""",
             JOptions.Default)!;
 
     /// <summary>All versions and index rows as they are stored.</summary>

@@ -19,8 +19,13 @@ public abstract class ContentFieldDisplayDriver<TField> : DisplayDriverBase, ICo
 
     public override ShapeResult Factory(string shapeType, Func<IBuildShapeContext, ValueTask<IShape>> shapeBuilder, Func<IShape, Task> initializeAsync)
     {
-        var result = base.Factory(shapeType, shapeBuilder, initializeAsync);
-        return _field is null ? result : FieldShape.Of(_part, _field, shapeType).Apply(result);
+        if (_field is null)
+        {
+            return base.Factory(shapeType, shapeBuilder, initializeAsync);
+        }
+
+        var result = base.Factory(shapeType, shapeBuilder, initializeAsync is null ? null : Within(initializeAsync));
+        return FieldShape.Of(_part, _field, shapeType).Apply(result);
     }
 
     public virtual Task<IDisplayResult> DisplayAsync(TField field, BuildFieldDisplayContext fieldDisplayContext) => Task.FromResult(Display(field, fieldDisplayContext));
@@ -122,6 +127,25 @@ public abstract class ContentFieldDisplayDriver<TField> : DisplayDriverBase, ICo
         _field = field;
         Prefix = string.IsNullOrEmpty(htmlFieldPrefix) ? $"{part.Name}.{field.Name}" : $"{htmlFieldPrefix}.{part.Name}.{field.Name}";
         return before;
+    }
+
+    // A shape is filled later than it is asked for; what fills it sees the prefix of then.
+    private Func<IShape, Task> Within(Func<IShape, Task> initializeAsync)
+    {
+        var mine = (_part, _field, Prefix);
+        return async shape =>
+        {
+            var before = (_part, _field, Prefix);
+            (_part, _field, Prefix) = mine;
+            try
+            {
+                await initializeAsync(shape);
+            }
+            finally
+            {
+                End(before);
+            }
+        };
     }
 
     private void End((ContentTypePartDefinition Part, ContentPartFieldDefinition Field, string Prefix) before) => (_part, _field, Prefix) = before;

@@ -18,8 +18,13 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
 
     public override ShapeResult Factory(string shapeType, Func<IBuildShapeContext, ValueTask<IShape>> shapeBuilder, Func<IShape, Task> initializeAsync)
     {
-        var result = base.Factory(shapeType, shapeBuilder, initializeAsync);
-        return _definition is null ? result : PartShape.Of(_definition, shapeType).Apply(result);
+        if (_definition is null)
+        {
+            return base.Factory(shapeType, shapeBuilder, initializeAsync);
+        }
+
+        var result = base.Factory(shapeType, shapeBuilder, initializeAsync is null ? null : Within(initializeAsync));
+        return PartShape.Of(_definition, shapeType).Apply(result);
     }
 
     public virtual Task<IDisplayResult> DisplayAsync(TPart part, BuildPartDisplayContext context) => Task.FromResult(Display(part, context));
@@ -109,6 +114,25 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
         _definition = definition;
         Prefix = string.IsNullOrEmpty(htmlFieldPrefix) ? definition.Name : $"{htmlFieldPrefix}.{definition.Name}";
         return before;
+    }
+
+    // A shape is filled later than it is asked for; what fills it sees the prefix of then.
+    private Func<IShape, Task> Within(Func<IShape, Task> initializeAsync)
+    {
+        var mine = (_definition, Prefix);
+        return async shape =>
+        {
+            var before = (_definition, Prefix);
+            (_definition, Prefix) = mine;
+            try
+            {
+                await initializeAsync(shape);
+            }
+            finally
+            {
+                End(before);
+            }
+        };
     }
 
     private void End((ContentTypePartDefinition Definition, string Prefix) before) => (_definition, Prefix) = before;

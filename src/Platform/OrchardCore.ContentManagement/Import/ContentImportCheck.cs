@@ -12,6 +12,8 @@ namespace OrchardCore.ContentManagement;
 /// </summary>
 internal sealed class ContentImportCheck
 {
+    private const int IdLength = 26;
+
     private readonly IContentDefinitionManager _definitions;
     private readonly ITypeActivatorFactory<ContentPart> _parts;
     private readonly ITypeActivatorFactory<ContentField> _fields;
@@ -29,6 +31,11 @@ internal sealed class ContentImportCheck
         if (string.IsNullOrEmpty(item.ContentItemId))
         {
             throw new ValidationException($"A content item of type '{item.ContentType}' ('{item.DisplayText}') has no ContentItemId.");
+        }
+
+        if (item.ContentItemId.Length > IdLength || item.ContentItemVersionId?.Length > IdLength)
+        {
+            throw new ValidationException($"{Place(item, "$")}: ContentItemId and ContentItemVersionId may have {IdLength} characters.");
         }
 
         return CheckAsync(item, item.ContentType, JsonObjectOf(item), "$");

@@ -1,10 +1,15 @@
+using System.Text.Json.Dynamic;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Contents.Drivers;
 using OrchardCore.Contents.Handlers;
@@ -43,6 +48,15 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddContentLiquid();
+
+        // Forms bind to parts; what belongs to a part but not to the form is not validated with it.
+        services.Configure<MvcOptions>(options =>
+        {
+            foreach (var type in new[] { typeof(ContentItem), typeof(ContentDefinition), typeof(JsonDynamicBase), typeof(JsonNode) })
+            {
+                options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(type));
+            }
+        });
     }
 }
 

@@ -23,6 +23,7 @@ public sealed class CustomSettingsStep : NamedRecipeStepHandler
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
         var site = await _sites.LoadSiteSettingsAsync();
+        var isChanged = false;
         foreach (var (name, value) in context.Step.Where(x => x.Key != "name"))
         {
             if (await _settings.GetSettingsTypeAsync(name) is null)
@@ -32,9 +33,13 @@ public sealed class CustomSettingsStep : NamedRecipeStepHandler
 
             var item = value as JsonObject ?? throw new RecipeStepException(value, "custom settings must be a content item.");
             context.Compared($"custom settings {name}", site.Properties[name], item);
+            isChanged |= !JsonNode.DeepEquals(site.Properties[name], item);
             site.Properties[name] = item.DeepClone();
         }
 
-        await _sites.UpdateSiteSettingsAsync(site);
+        if (isChanged)
+        {
+            await _sites.UpdateSiteSettingsAsync(site);
+        }
     }
 }
