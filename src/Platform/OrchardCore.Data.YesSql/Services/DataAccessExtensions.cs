@@ -52,6 +52,7 @@ public static class DataAccessExtensions
             return null!;
         }
 
+        LinqWarmUp.Start();
         var (dialect, connectionString) = StoreOptionsFactory.Database(
             provider.GetRequiredService<IOptions<ShellOptions>>().Value,
             settings.Name,
