@@ -23,8 +23,13 @@ internal sealed class MediaProfilesStep : NamedRecipeStepHandler
         foreach (var (name, profile) in context.Bind<StepModel>().MediaProfiles)
         {
             var before = known.TryGetValue(name, out var existing) ? JObject.FromObject(existing) : null;
-            await _manager.UpdateMediaProfileAsync(name, profile);
-            context.Compared(name, before, JObject.FromObject(profile));
+            var after = JObject.FromObject(profile);
+            if (!JsonNode.DeepEquals(before, after))
+            {
+                await _manager.UpdateMediaProfileAsync(name, profile);
+            }
+
+            context.Compared($"media profile {name}", before, after);
         }
     }
 

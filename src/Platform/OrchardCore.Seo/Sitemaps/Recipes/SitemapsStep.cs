@@ -19,23 +19,31 @@ public sealed class SitemapsStep : NamedRecipeStepHandler
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
-        var model = context.Step.ToObject<StepModel>() ?? new StepModel();
+        var model = context.Bind<StepModel>();
         var document = await _documents.GetOrCreateMutableAsync();
+        var isChanged = false;
         for (var i = 0; i < model.Data.Count; i++)
         {
-            if (string.IsNullOrEmpty(model.Data[i].SitemapId))
+            var sitemap = model.Data[i];
+            if (string.IsNullOrEmpty(sitemap.SitemapId))
             {
-                context.Errors.Add($"$.data[{i}].SitemapId: a sitemap needs an id.");
-                return;
+                throw new RecipeStepException($"$.data[{i}]", "the sitemap has no \"SitemapId\".");
             }
 
-            document.Sitemaps[model.Data[i].SitemapId] = model.Data[i];
+            var before = JNode.FromObject(document.Sitemaps.GetValueOrDefault(sitemap.SitemapId));
+            document.Sitemaps[sitemap.SitemapId] = sitemap;
+            var after = JObject.FromObject(sitemap);
+            isChanged |= !JsonNode.DeepEquals(before, after);
+            context.Compared($"sitemap {sitemap.SitemapId}", before, after);
         }
 
-        await _documents.UpdateAsync(document);
+        if (isChanged)
+        {
+            await _documents.UpdateAsync(document);
+        }
     }
 
-    private sealed class StepModel
+    private sealed class StepModel : RecipeStepModel
     {
         public List<SitemapType> Data { get; set; } = [];
     }

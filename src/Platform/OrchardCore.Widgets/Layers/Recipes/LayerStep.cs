@@ -19,21 +19,30 @@ public sealed class LayerStep : NamedRecipeStepHandler
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
-        var model = context.Step.ToObject<StepModel>() ?? new StepModel();
+        var model = context.Bind<StepModel>();
         var document = await _layerService.LoadLayersAsync();
+        var stored = JObject.FromObject(document);
         for (var i = 0; i < model.Layers.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(model.Layers[i].Name))
+            var name = model.Layers[i].Name;
+            if (string.IsNullOrWhiteSpace(name))
             {
-                context.Errors.Add($"$.Layers[{i}].Name: a layer needs a name.");
-                return;
+                throw new RecipeStepException($"$.Layers[{i}]", "the layer has no \"Name\".");
             }
 
+            var before = Find(document, name);
             Merge(document.Layers, model.Layers[i]);
+            context.Compared($"layer {name}", before, Find(document, name));
         }
 
-        await _layerService.UpdateAsync(document);
+        if (!JsonNode.DeepEquals(stored, JObject.FromObject(document)))
+        {
+            await _layerService.UpdateAsync(document);
+        }
     }
+
+    private static JsonNode? Find(LayersDocument document, string name)
+        => JNode.FromObject(document.Layers.Find(layer => layer.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     private static void Merge(List<Layer> layers, Layer incoming)
     {
@@ -48,7 +57,7 @@ public sealed class LayerStep : NamedRecipeStepHandler
         layers[existing].Description = incoming.Description ?? layers[existing].Description;
     }
 
-    private sealed class StepModel
+    private sealed class StepModel : RecipeStepModel
     {
         public List<Layer> Layers { get; set; } = [];
     }
