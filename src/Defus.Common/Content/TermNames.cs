@@ -36,24 +36,25 @@ public sealed class TermNames
     private async Task<Dictionary<string, string>> ReadAsync(string taxonomyId)
     {
         var names = new Dictionary<string, string>();
-        var taxonomy = await _contentManager.GetAsync(taxonomyId);
-        if (taxonomy is not null && taxonomy.TryGet<TaxonomyPart>(out var part))
+        if (await _contentManager.GetAsync(taxonomyId) is { } taxonomy)
         {
-            Add(part.Terms, names);
+            Add(((JsonObject)taxonomy.Content)[nameof(TaxonomyPart)]?[nameof(TaxonomyPart.Terms)] as JsonArray, names);
         }
 
         return names;
     }
 
-    private static void Add(IEnumerable<ContentItem>? terms, Dictionary<string, string> names)
+    // Straight from the JSON: terms may hold terms, and none of them needs to become a content item for its name.
+    private static void Add(JsonArray? terms, Dictionary<string, string> names)
     {
-        foreach (var term in terms ?? [])
+        foreach (var term in terms?.OfType<JsonObject>() ?? [])
         {
-            names[term.ContentItemId] = term.DisplayText ?? string.Empty;
-            if (((JsonObject)term.Content)["Terms"] is JsonArray children)
+            if ((string?)term[nameof(ContentItem.ContentItemId)] is { } id)
             {
-                Add(children.OfType<JsonObject>().Select(child => child.ToObject<ContentItem>()).OfType<ContentItem>(), names);
+                names[id] = (string?)term[nameof(ContentItem.DisplayText)] ?? string.Empty;
             }
+
+            Add(term[nameof(TaxonomyPart.Terms)] as JsonArray, names);
         }
     }
 }

@@ -3,7 +3,9 @@ using Defus.News.Indexes;
 using Defus.News.Models;
 using Defus.News.ViewModels;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.News.Services;
 
@@ -44,20 +46,23 @@ public sealed class NewsDesk : INewsDesk
         return await ShowAsync([.. posts]);
     }
 
-    // The members of all cards are read at once.
     private async Task<IReadOnlyList<NewsCard>> ShowAsync(IReadOnlyList<ContentItem> posts)
     {
         var parts = posts.Select(post => post.TryGet<NewsPostPart>(out var part) ? part : new NewsPostPart()).ToList();
-        var memberIds = parts.SelectMany(part => part.Member?.ContentItemIds ?? []).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var members = memberIds.Length == 0
-            ? []
-            : (await _contentManager.GetAsync(memberIds)).ToDictionary(member => member.ContentItemId);
+        var names = await MemberNamesAsync([.. parts.SelectMany(part => part.Member?.ContentItemIds ?? []).Distinct().Order(StringComparer.Ordinal)]);
 
         return [.. posts.Zip(parts, (post, part) =>
         {
             var card = new NewsCard();
-            card.Show(post, part, part.Member?.ContentItemIds is [var memberId, ..] ? members.GetValueOrDefault(memberId) : null);
+            card.Show(post, part, part.Member?.ContentItemIds is [var memberId, ..] ? names.GetValueOrDefault(memberId) : null);
             return card;
         })];
     }
+
+    // A list needs no more of the members than their names, all read at once.
+    private async Task<Dictionary<string, string>> MemberNamesAsync(string[] memberIds)
+        => memberIds.Length == 0
+            ? []
+            : (await _session.QueryIndex<ContentItemIndex>(member => member.Published && member.ContentItemId.IsIn(memberIds)).ListAsync())
+                .ToDictionary(member => member.ContentItemId, member => member.DisplayText ?? string.Empty);
 }

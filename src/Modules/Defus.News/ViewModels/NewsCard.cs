@@ -34,14 +34,14 @@ public class NewsCard : ShapeViewModel
     /// <summary>Where the original stands, if not here.</summary>
     public Link? Original { get; set; }
 
-    public void Show(ContentItem contentItem, NewsPostPart part, ContentItem? member)
+    public void Show(ContentItem contentItem, NewsPostPart part, string? memberName)
     {
         Path = ContentPath.Of(contentItem);
         Title = contentItem.DisplayText ?? string.Empty;
         Date = (part.Date?.Value ?? contentItem.PublishedUtc) is { } date ? DateOnly.FromDateTime(date) : null;
         Teaser = Common.Text.Teaser.Cut(part.Teaser?.Text, TeaserLength);
         Image = Picture.Of(part.Image);
-        Member = member?.DisplayText ?? string.Empty;
+        Member = memberName ?? string.Empty;
         Original = Link.Of(part.Original);
         if (part.Member?.ContentItemIds is [_, ..])
         {
