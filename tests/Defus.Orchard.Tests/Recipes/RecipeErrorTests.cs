@@ -11,7 +11,7 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
     private const string GoodSteps = """
         { "name": "settings", "SiteName": "Changed by a failing recipe", "PageSize": 77 },
         { "name": "roles", "Roles": [ { "Name": "Half", "Permissions": [ "AccessAdminPanel" ] } ] },
-        { "name": "feature", "enable": [ "OrchardCore.Indexing" ] },
+        { "name": "feature", "enable": [ "OrchardCore.Indexing", "OrchardCore.Templates" ] },
         """;
 
     private readonly Site _site;
@@ -42,8 +42,24 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
         { """{ "name": "users", "Users": [ { "UserName": "eva", "Email": "eva@example.org", "RoleNames": [ "Nobody" ] } ] }""", "$.steps[3].Users[0]", "Nobody" },
         { """{ "name": "command", "Commands": [ "createUser /UserName:eva /Email:eva@example.org /Password:short" ] }""", "$.steps[3].Commands[0]", "8" },
         { """{ "name": "command", "Commands": [ "makeCoffee" ] }""", "$.steps[3].Commands[0]", "makeCoffee" },
+        { Content("Event", """ "EventPart": { "Start": { "Value": "bald" } } """), "$.steps[3].data[0]", "bald" },
+        { Content("Event", """ "EventPart": { "Start": "bald" } """), "$.steps[3].data[0]", "Start" },
+        { Content("Taxonomy", """ "AliasPart": { "Alias": "topics" } """), "$.steps[3].data[0]", "topics" },
+        { Content("Evnt", """ "EventPart": { } """), "$.steps[3].data[0]", "Evnt" },
+        { """{ "name": "content", "data": [ { "ContentType": "Event" } ] }""", "$.steps[3].data[0]", "ContentItemId" },
+        { """{ "name": "media", "Files": [ { "TargetPath": "probe/a.jpg", "SourcePath": "missing.jpg" } ] }""", "$.steps[3].Files[0].SourcePath", "missing.jpg" },
+        { """{ "name": "media", "Files": [ { "TargetPath": "probe/b.svg", "Base64": "PHN2Zy8+" }, { "TargetPath": "probe/a.exe", "Base64": "AAAA" } ] }""", "$.steps[3].Files[1].TargetPath", ".exe" },
+        { """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Probe", "DisplayName": "Probe", "ContentTypePartDefinitionRecords": [ { "PartName": "NoSuchPart", "Name": "NoSuchPart" } ] } ] }""", "$.steps[3].ContentTypes[0].ContentTypePartDefinitionRecords[0].PartName", "NoSuchPart" },
+        { """{ "name": "ContentDefinition", "ContentParts": [ { "Name": "Probe", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextFeld", "Name": "A" } ] } ] }""", "$.steps[3].ContentParts[0].ContentPartFieldDefinitionRecords[0].FieldName", "TextFeld" },
+        { """{ "name": "layers", "Layers": [ { "Name": "Probe", "LayerRule": { "Conditions": [ { "Name": "MoonCondition" } ] } } ] }""", "$.steps[3].Layers[0].LayerRule.Conditions[0]", "MoonCondition" },
+        { """{ "name": "Templates", "Templates": { "Content__News": { "Content": "{% for %}" } } }""", "$.steps[3].Templates.Content__News.Content", "Liquid" },
         { """{ "name": "CreateOrUpdateIndexProfile", "indexes": [ { "Name": "Search", "ProviderName": "Lucene" } ] }""", "$.steps[3].indexes[0].ProviderName", "Lucene" },
     };
+
+    private static string Content(string type, string parts)
+    {
+        return $$"""{ "name": "content", "data": [ { "ContentItemId": "4zzzzzzzzzzzzzzzzzzzzzzzz0", "ContentItemVersionId": "4zzzzzzzzzzzzzzzzzzzzzzzz1", "ContentType": "{{type}}", "DisplayText": "Probe", "Latest": true, "Published": true, {{parts}} } ] }""";
+    }
 
     [Theory]
     [MemberData(nameof(Failures))]

@@ -193,8 +193,9 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
             {
                 await scope.UsingAsync(task);
             }
-            catch (Exception ex)
+            catch (Exception ex) when (Data.StoreTransaction.Current is null)
             {
+                // Within a store transaction (a recipe) the failure takes everything back instead.
                 logger.LogError(ex, "A deferred task failed.");
             }
         }

@@ -1,4 +1,5 @@
 using OrchardCore.FileStorage;
+using OrchardCore.Modules.FileProviders;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using Microsoft.Extensions.Options;
@@ -23,45 +24,32 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         var model = context.Bind<StepModel>();
         for (var i = 0; i < model.Files.Length; i++)
         {
-            if (await StoreAsync(context, model.Files[i]) is { } error)
-            {
-                context.Errors.Add($"$.Files[{i}]: {error}");
-            }
+            await StoreAsync(context, model.Files[i], $"$.Files[{i}]");
         }
     }
 
-    private async Task<string?> StoreAsync(RecipeExecutionContext context, FileModel file)
+    private async Task StoreAsync(RecipeExecutionContext context, FileModel file, string place)
     {
-        var path = file.TargetPath ?? file.Path;
-        if (string.IsNullOrWhiteSpace(path))
+        var target = file.TargetPath ?? file.Path;
+        if (string.IsNullOrWhiteSpace(target))
         {
-            return "TargetPath is missing.";
+            throw new RecipeStepException(place, "the file has no \"TargetPath\".");
         }
 
-        if (!_options.AllowedFileExtensions.Contains(Path.GetExtension(path)))
+        var targetPlace = file.TargetPath is null ? $"{place}.Path" : $"{place}.TargetPath";
+        if (!_options.AllowedFileExtensions.Contains(Path.GetExtension(target)))
         {
-            return $"files such as '{path}' are not allowed in the media library.";
+            throw new RecipeStepException(targetPlace, $"files such as \"{target}\" are not allowed in the media library.");
         }
 
-        if (file.SourceUrl is not null && file.Base64 is null && file.SourcePath is null)
-        {
-            return "SourceUrl is not supported; put the file beside the recipe and name it in SourcePath.";
-        }
-
-        var (content, error) = await ReadAsync(context, file);
-        if (content is null)
-        {
-            return error;
-        }
-
+        var content = await ReadAsync(context, file, place);
         try
         {
-            await WriteAsync(context, path, content);
-            return null;
+            await WriteAsync(context, target, content);
         }
-        catch (FileStoreException e)
+        catch (FileStoreException exception)
         {
-            return e.Message;
+            throw new RecipeStepException(targetPlace, exception.Message);
         }
     }
 
@@ -91,48 +79,33 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         }
     }
 
-    private static async Task<(byte[]? Content, string? Error)> ReadAsync(RecipeExecutionContext context, FileModel file)
+    private static async Task<byte[]> ReadAsync(RecipeExecutionContext context, FileModel file, string place)
     {
         if (file.Base64 is not null)
         {
             var buffer = new byte[file.Base64.Length];
-            return Convert.TryFromBase64String(file.Base64, buffer, out var length) ? (buffer[..length], null) : (null, "Base64 is not valid.");
+            return Convert.TryFromBase64String(file.Base64, buffer, out var length)
+                ? buffer[..length]
+                : throw new RecipeStepException($"{place}.Base64", "the text is not Base64.");
         }
 
         if (string.IsNullOrWhiteSpace(file.SourcePath))
         {
-            return (null, "one of SourcePath and Base64 is needed.");
+            throw file.SourceUrl is null
+                ? new RecipeStepException(place, "the file needs a \"SourcePath\" or \"Base64\".")
+                : new RecipeStepException($"{place}.SourceUrl", "files are not fetched from other hosts; put the file beside the recipe and name it in \"SourcePath\".");
         }
 
-        var source = context.RecipeDescriptor.FileProvider.GetFileInfo(Resolve(context.RecipeDescriptor.BasePath, file.SourcePath));
+        var source = context.RecipeDescriptor.FileProvider.GetRelativeFileInfo(context.RecipeDescriptor.BasePath, file.SourcePath);
         if (!source.Exists)
         {
-            return (null, $"the file '{file.SourcePath}' does not exist beside the recipe.");
+            throw new RecipeStepException($"{place}.SourcePath", $"the file \"{file.SourcePath}\" does not exist beside the recipe.");
         }
 
         await using var stream = source.CreateReadStream();
         var memory = new MemoryStream();
         await stream.CopyToAsync(memory);
-        return (memory.ToArray(), null);
-    }
-
-    // Relative to the recipe's folder; ".." goes up.
-    private static string Resolve(string basePath, string relative)
-    {
-        var segments = new List<string>(basePath.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var segment in relative.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment == ".." && segments.Count > 0)
-            {
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment is not ("." or ".."))
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return string.Join('/', segments);
+        return memory.ToArray();
     }
 
     private sealed class StepModel : RecipeStepModel

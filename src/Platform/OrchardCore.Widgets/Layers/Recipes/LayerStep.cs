@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrchardCore.Layers.Models;
 using OrchardCore.Layers.Services;
@@ -24,20 +25,35 @@ public sealed class LayerStep : NamedRecipeStepHandler
         var stored = JObject.FromObject(document);
         for (var i = 0; i < model.Layers.Count; i++)
         {
-            var name = model.Layers[i].Name;
+            var layer = Read(model.Layers[i], i);
+            var name = layer.Name;
             if (string.IsNullOrWhiteSpace(name))
             {
                 throw new RecipeStepException($"$.Layers[{i}]", "the layer has no \"Name\".");
             }
 
             var before = Find(document, name);
-            Merge(document.Layers, model.Layers[i]);
+            Merge(document.Layers, layer);
             context.Compared($"layer {name}", before, Find(document, name));
         }
 
         if (!JsonNode.DeepEquals(stored, JObject.FromObject(document)))
         {
             await _layerService.UpdateAsync(document);
+        }
+    }
+
+    private static Layer Read(JsonObject json, int i)
+    {
+        try
+        {
+            return json.Deserialize<Layer>(JOptions.Default)!;
+        }
+        catch (JsonException exception)
+        {
+            // Rules are read by a converter, whose paths start at the rule.
+            var path = exception.Path?.StartsWith("$.Conditions", StringComparison.Ordinal) == true ? $".LayerRule{exception.Path[1..]}" : exception.Path?[1..];
+            throw new RecipeStepException($"$.Layers[{i}]{path}", exception.Message);
         }
     }
 
@@ -59,6 +75,6 @@ public sealed class LayerStep : NamedRecipeStepHandler
 
     private sealed class StepModel : RecipeStepModel
     {
-        public List<Layer> Layers { get; set; } = [];
+        public List<JsonObject> Layers { get; set; } = [];
     }
 }
