@@ -16,6 +16,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
     private readonly IndexMetadata _metadata;
     private readonly ConcurrentBag<StoreConnection> _idle = [];
     private volatile bool _disposed;
+    private long _taken;
 
     public ConnectionPool(SqlDialect dialect, string connectionString)
     {
@@ -23,6 +24,9 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
         _connectionString = Normalize(dialect, connectionString);
         _metadata = new IndexMetadata(dialect);
     }
+
+    /// <summary>How often a connection was taken: pages answered from the caches take none.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
 
     public Type DbConnectionType => IsSqlite ? typeof(SqliteConnection) : typeof(NpgsqlConnection);
 
@@ -33,6 +37,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
 
     public async ValueTask<StoreConnection> RentAsync(CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _taken);
         while (_idle.TryTake(out var idle))
         {
             if (idle.IsUsable)
