@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using OrchardCore.ContentFields.Handlers;
 using OrchardCore.ContentFields.Services;
+using Xunit;
 
 namespace Defus.Orchard.Tests.Fields;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using OrchardCore.Liquid;
+using Xunit;
 
 namespace Defus.Orchard.Tests.Liquid;
 

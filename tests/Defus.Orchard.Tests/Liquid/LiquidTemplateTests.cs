@@ -1,4 +1,5 @@
 using OrchardCore.Liquid;
+using Xunit;
 
 namespace Defus.Orchard.Tests.Liquid;
 
