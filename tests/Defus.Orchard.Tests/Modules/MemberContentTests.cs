@@ -47,7 +47,7 @@ public abstract class MemberContentTests
         await _site.InScopeAsync(async services =>
         {
             var manager = services.GetRequiredService<IContentManager>();
-            await manager.RemoveAsync(await manager.GetAsync(id, VersionOptions.Latest));
+            await manager.RemoveAsync((await manager.GetAsync(id, VersionOptions.Latest))!);
         });
 
         Assert.Equal("Stadt Nürnberg", post.QuerySelector(".member-news__member")!.Text());
