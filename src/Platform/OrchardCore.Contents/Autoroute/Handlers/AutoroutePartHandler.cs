@@ -64,6 +64,10 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
         }
     }
 
+    public override Task CreatingAsync(CreateContentContext context, AutoroutePart part) => Normalize(part);
+
+    public override Task UpdatingAsync(UpdateContentContext context, AutoroutePart part) => Normalize(part);
+
     public override Task CreatedAsync(CreateContentContext context, AutoroutePart part) => SetPathAsync(part);
 
     public override Task UpdatedAsync(UpdateContentContext context, AutoroutePart part) => SetPathAsync(part);
@@ -104,6 +108,19 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
             }
         });
 
+    // Addresses are found whatever their case, so two must not differ by case alone.
+    private static Task Normalize(AutoroutePart part)
+    {
+        var path = part.Path?.Trim().Trim('/').ToLowerInvariant();
+        if (path != part.Path)
+        {
+            part.Path = path;
+            part.Apply();
+        }
+
+        return Task.CompletedTask;
+    }
+
     private async Task SetPathAsync(AutoroutePart part)
     {
         if (part.Disabled || !string.IsNullOrWhiteSpace(part.Path))
@@ -118,7 +135,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
         }
 
         var model = new AutoroutePartViewModel { Path = part.Path, AutoroutePart = part, ContentItem = part.ContentItem, Settings = settings };
-        var path = AutoroutePaths.Clean(await _liquid.RenderPatternAsync(settings.Pattern, model, part.ContentItem));
+        var path = AutoroutePaths.Clean(await _liquid.RenderPatternAsync(settings.Pattern, model, part.ContentItem)).ToLowerInvariant();
         if (path.Length == 0)
         {
             return;
@@ -143,7 +160,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
 
     private async Task<bool> IsFreeAsync(string path, string contentItemId)
     {
-        path = path.Trim('/');
+        path = path.Trim('/').ToLowerInvariant();
         var taken = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && (x.Published || x.Latest) && x.ContentItemId != contentItemId).CountAsync();
         return taken == 0;
     }
