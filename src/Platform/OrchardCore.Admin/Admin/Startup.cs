@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Admin.Services;
 using OrchardCore.DisplayManagement.Theming;
@@ -13,5 +14,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<IAdminThemeService, AdminThemeService>();
         services.AddScoped<IThemeSelector, AdminThemeSelector>();
         services.AddPermissionProvider<Permissions>();
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AdminMenuFilter>());
+
+        // No script reads the attributes of client validation, and their empty summary needs an inline style.
+        services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);
     }
 }
