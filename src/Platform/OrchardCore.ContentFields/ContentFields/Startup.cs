@@ -1,3 +1,4 @@
+using Fluid;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentFields.Drivers;
 using OrchardCore.ContentFields.Fields;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.Configure<TemplateOptions>(FieldMembers.Register);
         services.AddScoped<PickableContentItems>();
         services.AddContentField<TextField>().UseDisplayDriver<TextFieldDisplayDriver>().AddHandler<TextFieldHandler>();
         services.AddContentField<HtmlField>().UseDisplayDriver<HtmlFieldDisplayDriver>().AddHandler<HtmlFieldHandler>();

@@ -19,7 +19,11 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<LiquidPart>().UseDisplayDriver<LiquidPartDisplayDriver>().AddHandler<LiquidPartHandler>();
-        services.Configure<TemplateOptions>(options => options.MemberAccessStrategy.Register<LiquidPartViewModel>());
+        services.Configure<TemplateOptions>(options =>
+        {
+            options.MemberAccessStrategy.Register<LiquidPart>();
+            options.MemberAccessStrategy.Register<LiquidPartViewModel>();
+        });
         services.AddDataMigration<Migrations>();
     }
 }

@@ -1,3 +1,4 @@
+using Fluid;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -8,6 +9,7 @@ using OrchardCore.Markdown.Fields;
 using OrchardCore.Markdown.Handlers;
 using OrchardCore.Markdown.Models;
 using OrchardCore.Markdown.Services;
+using OrchardCore.Markdown.ViewModels;
 using OrchardCore.Modules;
 
 namespace OrchardCore.Markdown;
@@ -20,6 +22,13 @@ public sealed class Startup : StartupBase
         services.AddSingleton<IMarkdownService, MarkdownService>();
         services.AddSingleton<KnownMarkdown>();
         services.AddScoped<MarkdownRenderer>();
+        services.Configure<TemplateOptions>(options =>
+        {
+            options.MemberAccessStrategy.Register<MarkdownField>();
+            options.MemberAccessStrategy.Register<MarkdownFieldViewModel>();
+            options.MemberAccessStrategy.Register<MarkdownBodyPart>();
+            options.MemberAccessStrategy.Register<MarkdownBodyPartViewModel>();
+        });
         services.AddContentField<MarkdownField>().UseDisplayDriver<MarkdownFieldDisplayDriver>().AddHandler<MarkdownFieldHandler>();
         services.AddContentPart<MarkdownBodyPart>().UseDisplayDriver<MarkdownBodyPartDisplayDriver>().AddHandler<MarkdownBodyPartHandler>();
         services.AddLiquidFilter<MarkdownifyFilter>("markdownify");
