@@ -5,7 +5,7 @@ using OrchardCore.Settings;
 
 namespace OrchardCore.Security;
 
-/// <summary>Sends the security headers; a response that already carries one keeps it.</summary>
+/// <summary>Sends the security headers of the settings instead of the kernel's.</summary>
 public sealed class SecurityHeadersMiddleware
 {
     private static readonly Dictionary<string, string> _strictPolicy = new()
@@ -38,7 +38,7 @@ public sealed class SecurityHeadersMiddleware
 
         foreach (var (name, value) in headers.Values)
         {
-            context.Response.Headers.TryAdd(name, value);
+            context.Response.Headers[name] = value;
         }
 
         await _next(context);

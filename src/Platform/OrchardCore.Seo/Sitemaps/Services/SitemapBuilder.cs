@@ -69,6 +69,7 @@ public sealed class SitemapBuilder
 
     private async Task AddContentAsync(Dictionary<string, XElement> pages, ContentTypesSitemapSource source, string root)
     {
+        var homeId = (await _siteService.GetSiteSettingsAsync()).HomeRoute[nameof(ContentItem.ContentItemId)]?.ToString();
         foreach (var entry in await GetEntriesAsync(source))
         {
             var name = entry.ContentTypeName;
@@ -81,7 +82,7 @@ public sealed class SitemapBuilder
 
             foreach (var item in await query.ListAsync())
             {
-                AddItem(pages, item, entry, root);
+                AddItem(pages, item, entry, root, homeId);
             }
         }
     }
@@ -100,7 +101,7 @@ public sealed class SitemapBuilder
             : source.ContentTypes;
     }
 
-    private static void AddItem(Dictionary<string, XElement> pages, ContentItem item, ContentTypeSitemapEntry entry, string root)
+    private static void AddItem(Dictionary<string, XElement> pages, ContentItem item, ContentTypeSitemapEntry entry, string root, string? homeId)
     {
         if (!item.TryGet<AutoroutePart>(out var route) || route.Disabled || string.IsNullOrEmpty(route.Path))
         {
@@ -110,7 +111,7 @@ public sealed class SitemapBuilder
         var part = item.TryGet<SitemapPart>(out var own) && own.OverrideSitemapConfig ? own : null;
         if (part?.Exclude != true)
         {
-            Add(pages, root, route.SetHomepage ? "/" : "/" + route.Path, item.ModifiedUtc, part?.ChangeFrequency ?? entry.ChangeFrequency, part?.Priority ?? entry.Priority);
+            Add(pages, root, item.ContentItemId == homeId ? "/" : "/" + route.Path, item.ModifiedUtc, part?.ChangeFrequency ?? entry.ChangeFrequency, part?.Priority ?? entry.Priority);
         }
     }
 

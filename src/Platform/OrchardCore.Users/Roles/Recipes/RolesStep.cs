@@ -12,12 +12,14 @@ public sealed class RolesStep : NamedRecipeStepHandler
 {
     private readonly RoleManager<IRole> _roleManager;
     private readonly ISystemRoleProvider _systemRoles;
+    private readonly IPermissionService _permissions;
 
-    public RolesStep(RoleManager<IRole> roleManager, ISystemRoleProvider systemRoles)
+    public RolesStep(RoleManager<IRole> roleManager, ISystemRoleProvider systemRoles, IPermissionService permissions)
         : base("Roles")
     {
         _roleManager = roleManager;
         _systemRoles = systemRoles;
+        _permissions = permissions;
     }
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -32,7 +34,19 @@ public sealed class RolesStep : NamedRecipeStepHandler
                 throw new RecipeStepException($"$.Roles[{i}]", "the role has no name.");
             }
 
+            await CheckPermissionsAsync(entry, i);
             await ApplyAsync(context, entry, name);
+        }
+    }
+
+    private async Task CheckPermissionsAsync(RoleEntry entry, int index)
+    {
+        for (var i = 0; i < entry.Permissions.Length && entry.PermissionBehavior != PermissionBehavior.Remove; i++)
+        {
+            if (await _permissions.FindByNameAsync(entry.Permissions[i]) is null)
+            {
+                throw new RecipeStepException($"$.Roles[{index}].Permissions[{i}]", $"there is no permission '{entry.Permissions[i]}'.");
+            }
         }
     }
 
