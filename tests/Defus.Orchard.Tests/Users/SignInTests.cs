@@ -1,7 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Recipes;
 using Xunit;
@@ -24,7 +22,7 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
         using var visitor = _site.CreateVisitor(keepCookies: true);
         Assert.Equal("/Login?ReturnUrl=%2FAdmin", await RedirectAsync(visitor, "/Admin"));
 
-        using var answer = await SignInAsync(visitor, Site.AdminName, Site.AdminPassword, "/Admin");
+        using var answer = await visitor.SignInAsync(Site.AdminName, Site.AdminPassword, "/Admin");
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal("/Admin", answer.Headers.Location?.ToString());
@@ -42,9 +40,9 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
     {
         using var visitor = _site.CreateVisitor(keepCookies: true);
 
-        using var answer = await SignInAsync(visitor, userName, password);
+        using var answer = await visitor.SignInAsync(userName, password);
 
-        var page = await ParseAsync(answer);
+        var page = await answer.ParseAsync();
         Assert.Equal("Benutzername oder Passwort stimmen nicht.", page.QuerySelector("[role=alert]")?.Text());
         Assert.DoesNotContain(Cookies(answer), value => value.StartsWith("orchauth", StringComparison.Ordinal));
     }
@@ -54,7 +52,7 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
     {
         using var visitor = _site.CreateVisitor(keepCookies: true);
 
-        using var answer = await SignInAsync(visitor, Site.AdminName, Site.AdminPassword, "https://example.org/");
+        using var answer = await visitor.SignInAsync(Site.AdminName, Site.AdminPassword, "https://example.org/");
 
         Assert.Equal("/", answer.Headers.Location?.ToString());
     }
@@ -79,13 +77,13 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
         for (var attempt = 0; attempt < 5; attempt++)
         {
             using var visitor = _site.CreateVisitor(keepCookies: true);
-            (await SignInAsync(visitor, "lotte", "falsch")).Dispose();
+            (await visitor.SignInAsync("lotte", "falsch")).Dispose();
         }
 
         using var locked = _site.CreateVisitor(keepCookies: true);
-        using var answer = await SignInAsync(locked, "lotte", "Abcd-1234");
+        using var answer = await locked.SignInAsync("lotte", "Abcd-1234");
 
-        Assert.Contains("Zu viele Versuche", (await ParseAsync(answer)).QuerySelector("[role=alert]")?.Text(), StringComparison.Ordinal);
+        Assert.Contains("Zu viele Versuche", (await answer.ParseAsync()).QuerySelector("[role=alert]")?.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +93,7 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
             { "name": "Test", "steps": [ { "name": "command", "Commands": [ "createUser /UserName:gast /Email:gast@example.org /Password:Abcd-1234" ] } ] }
             """);
         using var visitor = _site.CreateVisitor(keepCookies: true);
-        (await SignInAsync(visitor, "gast@example.org", "Abcd-1234")).Dispose();
+        (await visitor.SignInAsync("gast@example.org", "Abcd-1234")).Dispose();
 
         Assert.StartsWith("/Error/403", await RedirectAsync(visitor, "/Admin"), StringComparison.Ordinal);
     }
@@ -104,22 +102,6 @@ public sealed class SignInTests : IClassFixture<SqliteSite>
     {
         using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
         return answer.Headers.Location is { IsAbsoluteUri: true } location ? location.PathAndQuery : answer.Headers.Location?.ToString();
-    }
-
-    private static async Task<HttpResponseMessage> SignInAsync(HttpClient visitor, string userName, string password, string? returnUrl = null)
-    {
-        var address = returnUrl is null ? "/Login" : $"/Login?returnUrl={Uri.EscapeDataString(returnUrl)}";
-        using var form = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
-        var token = (await ParseAsync(form)).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
-        return await visitor.PostAsync(
-            address,
-            new FormUrlEncodedContent([new("UserName", userName), new("Password", password), new("__RequestVerificationToken", token)]),
-            TestContext.Current.CancellationToken);
-    }
-
-    private static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer)
-    {
-        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 
     private static IEnumerable<string> Cookies(HttpResponseMessage answer)
