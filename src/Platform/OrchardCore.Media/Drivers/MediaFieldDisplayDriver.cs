@@ -66,7 +66,7 @@ internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaF
     public override async Task<IDisplayResult?> UpdateAsync(MediaField field, UpdateFieldEditorContext context)
     {
         var model = new EditMediaFieldViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Items, m => m.AddPath, m => m.Uploads);
+        await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Items, m => m.AddPath, m => m.AddText, m => m.Uploads);
         var settings = context.PartFieldDefinition.GetSettings<MediaFieldSettings>();
         var items = model.Items.Where(item => !item.Remove && !string.IsNullOrEmpty(item.Path)).ToList();
 
@@ -102,7 +102,7 @@ internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaF
         var added = new List<EditMediaFieldItem>();
         if (!string.IsNullOrWhiteSpace(model.AddPath))
         {
-            added.Add(new EditMediaFieldItem { Path = model.AddPath.Trim().Trim('/') });
+            added.Add(new EditMediaFieldItem { Path = model.AddPath.Trim().Trim('/'), Text = model.AddText });
         }
 
         if (model.Uploads.Count == 0)
@@ -126,7 +126,7 @@ internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaF
             }
             else
             {
-                added.Add(new EditMediaFieldItem { Path = path });
+                added.Add(new EditMediaFieldItem { Path = path, Text = model.AddText });
             }
         }
 

@@ -28,6 +28,9 @@ public class EditMediaFieldViewModel
     /// <summary>A file of the library to add.</summary>
     public string? AddPath { get; set; }
 
+    /// <summary>The alternative text of what is added.</summary>
+    public string? AddText { get; set; }
+
     /// <summary>Files to upload and add.</summary>
     public List<IFormFile> Uploads { get; set; } = [];
 
