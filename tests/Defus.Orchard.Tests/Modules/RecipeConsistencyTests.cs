@@ -18,7 +18,7 @@ public sealed partial class RecipeConsistencyTests
 
     // Members of a content item that are no parts.
     private static readonly HashSet<string> _itemMembers =
-        ["ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "Owner", "Author", "FlowMetadata", "LayerMetadata", "TermPart"];
+        ["ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "CreatedUtc", "PublishedUtc", "Owner", "Author", "FlowMetadata", "LayerMetadata", "TermPart"];
 
     private static readonly Dictionary<string, Type> _ownParts = _modules.SelectMany(module => module.GetExportedTypes())
         .Where(type => type.IsSubclassOf(typeof(ContentPart))).ToDictionary(type => type.Name);
