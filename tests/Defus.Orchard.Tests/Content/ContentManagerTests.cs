@@ -192,6 +192,12 @@ public abstract class ContentManagerTests<TDatabase> : DatabaseTests<TDatabase> 
         var first = await LoadAsync(site, id);
         first.Alter<StoryPart>(x => x.Text = "nur hier");
         first.DisplayText = "nur hier";
+        var part = (await LoadAsync(site, id)).Get<StoryPart>(nameof(StoryPart))!;
+        part.Tags[0] = "nur hier";
+        part.Note.Value = "nur hier";
+        part.Get<NoteField>("Note")!.Value = "nur hier";
+        var other = (await LoadAsync(site, id)).Get<StoryPart>(nameof(StoryPart))!;
+        Assert.Equal(("a", "n", "n"), (other.Tags[0], other.Note.Value, other.Get<NoteField>("Note")!.Value));
         Assert.Equal(("Eins", "Eins"), (await TextAsync(site, id, VersionOptions.Published), (await LoadAsync(site, id)).DisplayText));
     }
 

@@ -90,7 +90,12 @@ public sealed class ContentSite : IAsyncDisposable
         {
             var item = await manager.NewAsync("Story");
             item.DisplayText = title;
-            item.Alter<StoryPart>(x => x.Text = title);
+            item.Alter<StoryPart>(x =>
+            {
+                x.Text = title;
+                x.Tags = ["a"];
+                x.Note.Value = "n";
+            });
             await manager.CreateAsync(item, VersionOptions.Published);
             id = item.ContentItemId;
         });

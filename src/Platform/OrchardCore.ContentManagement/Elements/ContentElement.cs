@@ -15,6 +15,7 @@ public class ContentElement : IContent
     private JsonElement _source;
     private JsonObject? _data;
     private Dictionary<string, ContentElement>? _elements;
+    private SharedElements? _shared;
     private ContentElement? _owner;
     private string? _name;
 
@@ -63,12 +64,23 @@ public class ContentElement : IContent
         _elements = null;
     }
 
+    /// <summary>Lets the copies of this element share what is read from its data.</summary>
+    internal void ShareElements() => _shared = new();
+
+    internal ContentElement ShallowCopy()
+    {
+        var copy = (ContentElement)MemberwiseClone();
+        copy._elements = null;
+        return copy;
+    }
+
     /// <summary>Takes over the data of another element without sharing what can change.</summary>
     internal void CopyDataFrom(ContentElement other)
     {
         if (other.IsShared)
         {
             SetSource(other._source);
+            _shared = other._shared;
         }
         else
         {
@@ -118,6 +130,33 @@ public class ContentElement : IContent
     }
 
     private ContentElement? ReadShared(Type type, string name)
+    {
+        if (_shared is null || ElementCloner.For(type) is not { } cloner)
+        {
+            return ReadSource(type, name);
+        }
+
+        var shared = _shared.Find(name, type);
+        if (shared is null)
+        {
+            shared = ReadSource(type, name);
+            if (shared is null)
+            {
+                return null;
+            }
+
+            shared._owner = null;
+            shared.ShareElements();
+            _shared.Add(name, type, shared);
+        }
+
+        var element = cloner.Clone(shared);
+        element._owner = this;
+        element._name = name;
+        return element;
+    }
+
+    private ContentElement? ReadSource(Type type, string name)
     {
         if (!_source.TryGetProperty(name, out var json) || json.ValueKind is not JsonValueKind.Object)
         {

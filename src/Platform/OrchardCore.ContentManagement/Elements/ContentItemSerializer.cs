@@ -14,7 +14,9 @@ internal sealed class ContentItemSerializer : IStoredDocumentSerializer
     {
         if (stored.Parsed is not ContentItem parsed)
         {
-            stored.Parsed = parsed = JsonSerializer.Deserialize<ContentItem>(stored.Json, JOptions.Default)!;
+            parsed = JsonSerializer.Deserialize<ContentItem>(stored.Json, JOptions.Default)!;
+            parsed.ShareElements();
+            stored.Parsed = parsed;
         }
 
         return parsed.Clone();
