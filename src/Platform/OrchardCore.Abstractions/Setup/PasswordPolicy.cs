@@ -8,7 +8,7 @@ namespace OrchardCore.Users;
 /// </summary>
 public static class PasswordPolicy
 {
-    public const int MinimumLength = 8;
+    private const int MinimumLength = 8;
 
     /// <summary>The rules of the site: eight characters, capital and small letter, digit and another character.</summary>
     public static void Configure(PasswordOptions options) => options.RequiredLength = MinimumLength;

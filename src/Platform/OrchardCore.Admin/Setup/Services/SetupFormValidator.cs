@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Setup.ViewModels;
+using OrchardCore.Users;
 
 namespace OrchardCore.Setup.Services;
 
 /// <summary>Says at each field of the set-up form what is wrong with it, before anything is set up.</summary>
 internal sealed partial class SetupFormValidator
 {
-    private const int MinPasswordLength = 8;
-
     private readonly SetupViewModel _model;
     private readonly ModelStateDictionary _state;
     private readonly IStringLocalizer S;
@@ -58,12 +57,13 @@ internal sealed partial class SetupFormValidator
             return;
         }
 
-        var password = _model.Password!;
-        if (password.Length < MinPasswordLength || !password.Any(char.IsUpper) || !password.Any(char.IsLower) || !password.Any(char.IsDigit) || password.All(char.IsLetterOrDigit))
+        var missing = PasswordPolicy.Check(_model.Password);
+        foreach (var text in missing)
         {
-            Add(nameof(_model.Password), S["The password needs at least {0} characters, among them an upper-case and a lower-case letter, a digit and a special character.", MinPasswordLength]);
+            Add(nameof(_model.Password), S[text]);
         }
-        else if (password != _model.PasswordConfirmation)
+
+        if (missing.Count == 0 && _model.Password != _model.PasswordConfirmation)
         {
             Add(nameof(_model.PasswordConfirmation), S["The passwords are not the same."]);
         }

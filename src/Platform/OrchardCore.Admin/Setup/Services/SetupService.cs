@@ -14,6 +14,7 @@ using OrchardCore.Modules;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Setup.Events;
+using OrchardCore.Users;
 using YesSql;
 
 namespace OrchardCore.Setup.Services;
@@ -73,6 +74,12 @@ public sealed class SetupService : ISetupService
         if (!_shellHost.GetSettings(context.ShellSettings.Name).IsUninitialized())
         {
             context.Errors[string.Empty] = S["The site has been set up already."];
+            return executionId;
+        }
+
+        if (PasswordPolicy.Check(context.Properties.TryGetValue(SetupConstants.AdminPassword, out var password) ? password?.ToString() : null) is { Count: > 0 } missing)
+        {
+            context.Errors[SetupConstants.AdminPassword] = string.Join(' ', missing.Select(text => S[text].Value));
             return executionId;
         }
 
