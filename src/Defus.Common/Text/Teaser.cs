@@ -25,7 +25,7 @@ public static class Teaser
         var end = line.LastIndexOf(' ', maxLength);
         var kept = end > 0 ? line[..end] : WholeCharacters(line, maxLength);
 
-        return kept.TrimEnd(' ', ',', ';', ':', '–', '-', '(') + Ellipsis;
+        return kept.TrimEnd(' ', ',', ';', ':', '–', '(') + Ellipsis;
     }
 
     private static string OneLine(string? text)
