@@ -17,6 +17,9 @@ public static class LiquidLimits
     /// <summary>Characters written by one rendering, or held by one variable.</summary>
     public const int OutputLength = 4 * 1024 * 1024;
 
+    /// <summary>Elements of a list held by one variable.</summary>
+    public const int Elements = 100_000;
+
     /// <summary>Elements of one range such as <c>(1..10)</c>.</summary>
     public const int RangeLength = 10_000;
 }

@@ -55,6 +55,7 @@ public static class ServiceCollectionExtensions
         options.Filters.AddFilter("jsonparse", JsonFilters.JsonParse);
         options.Filters.AddFilter("transliterate", TextFilters.Transliterate);
         options.Filters.AddFilter("replace", TextFilters.Replace);
+        FormatFilters.Guard(options.Filters);
         LiquidGlobals.Register(options.Scope);
     }
 

@@ -5,7 +5,7 @@ using Fluid.Values;
 
 namespace OrchardCore.Liquid.Parsing;
 
-/// <summary>The 'assign' tag, with a limit on the length of a text, so that doubling a variable in a loop ends early.</summary>
+/// <summary>The 'assign' tag, with a limit on the length of texts and lists, so that doubling a variable in a loop ends early.</summary>
 public sealed class LimitedAssignStatement : Statement
 {
     private readonly string _name;
@@ -31,6 +31,11 @@ public sealed class LimitedAssignStatement : Statement
         if (value is StringValue && value.ToStringValue().Length > LiquidLimits.OutputLength)
         {
             throw new LiquidRenderException($"The text of '{_name}' is longer than {LiquidLimits.OutputLength} characters.");
+        }
+
+        if (value is ArrayValue { Values.Count: > LiquidLimits.Elements })
+        {
+            throw new LiquidRenderException($"The list '{_name}' has more than {LiquidLimits.Elements} elements.");
         }
 
         context.SetValue(_name, value);
