@@ -34,7 +34,7 @@ public sealed class FeatureTests
     {
         await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
         var slow = app.Client.GetStringAsync("/slow", TestContext.Current.CancellationToken);
-        await app.Journal.Reached.Task;
+        await app.Journal.Reached.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
         await app.EnableAsync("Kernel.Extra");
         Assert.Equal(200, await app.StatusAsync("/extra"));

@@ -42,6 +42,9 @@ internal sealed class KernelApplication : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<KernelJournal>();
+
+        // Other tests of this process may be moving App_Data by the environment variable just now.
+        builder.Services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = Path.Combine(folder.FullName, "App_Data"));
         configure?.Invoke(builder.Services);
         builder.Services.AddOrchardCore().AddMvc().AddBackgroundService().WithFeatures(features);
         var app = builder.Build();

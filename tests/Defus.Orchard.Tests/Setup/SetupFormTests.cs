@@ -1,0 +1,141 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Defus.Orchard.Tests.Http;
+
+namespace Defus.Orchard.Tests.Setup;
+
+/// <summary>The set-up form in the browser, with auto-setup switched off.</summary>
+public sealed class SetupFormTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _appData = Directory.CreateTempSubdirectory("defus-form");
+    private SiteFactory? _factory;
+    private HttpClient? _browser;
+
+    private HttpClient Browser => _browser!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory = new SiteFactory(_appData.FullName, new Dictionary<string, string> { ["FirstStart:AutoSetup"] = "false" });
+        await _factory.StartAsync();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        _browser = new HttpClient(handler) { BaseAddress = _factory.ClientOptions.BaseAddress };
+        _browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de");
+    }
+
+    [Fact]
+    public async Task Get_Home_ShowsFormInGermanWithALabelForEveryField()
+    {
+        var page = await GetFormAsync();
+
+        Assert.Equal("de", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Website einrichten", page.QuerySelector("h1")?.Text());
+        Assert.All(
+            page.QuerySelectorAll("input:not([type=hidden]), select"),
+            field => Assert.NotNull(page.QuerySelector($"label[for='{field.Id}']")));
+        Assert.Equal("Europe/Berlin", page.QuerySelector<IHtmlSelectElement>("#SiteTimeZone")?.Value);
+        Assert.Contains(page.QuerySelectorAll("input[name=RecipeName]"), recipe => recipe.GetAttribute("value") == "Defus");
+    }
+
+    [Fact]
+    public async Task Get_HomeInEnglish_ShowsFormInEnglish()
+    {
+        Browser.DefaultRequestHeaders.AcceptLanguage.Clear();
+        Browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en-GB");
+
+        var page = await GetFormAsync();
+
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("Set up the site", page.QuerySelector("h1")?.Text());
+    }
+
+    [Fact]
+    public async Task Post_WithMistakes_SaysSoAtTheFieldsAndKeepsTheValues()
+    {
+        using var response = await PostAsync(("SiteName", "Unser Netz"), ("Email", "keine Adresse"), ("Password", "kurz"), ("DatabaseProvider", "Postgres"));
+        var page = await ParseAsync(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("Unser Netz", page.QuerySelector<IHtmlInputElement>("#SiteName")?.Value);
+        Assert.Equal("keine Adresse", page.QuerySelector<IHtmlInputElement>("#Email")?.Value);
+        foreach (var field in (string[])["Email", "Password", "ConnectionString", "UserName"])
+        {
+            Assert.Equal("true", page.GetElementById(field)?.GetAttribute("aria-invalid"));
+            Assert.Contains(field + "-error", page.GetElementById(field)!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+            Assert.NotEmpty(page.GetElementById(field + "-error")!.Text());
+        }
+
+        Assert.Null(page.GetElementById("SiteName")?.GetAttribute("aria-invalid"));
+        Assert.NotNull(page.QuerySelector("[role=alert]"));
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_IsRefused()
+    {
+        using var response = await Browser.PostAsync("/", new FormUrlEncodedContent(Filled()), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_WithUnreachableDatabase_TellsAndCanBeRepeated()
+    {
+        using (var failed = await PostAsync([.. Pairs(Filled()), ("DatabaseProvider", "Postgres"), ("ConnectionString", "Host=127.0.0.1;Port=1;Timeout=2;Database=x;Username=x;Password=x")]))
+        {
+            Assert.Equal(HttpStatusCode.OK, failed.StatusCode);
+            Assert.NotEmpty((await ParseAsync(failed)).QuerySelector("[role=alert]")!.Text());
+        }
+
+        using var response = await PostAsync([.. Pairs(Filled())]);
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        var home = await Browser.GetStringAsync("/", TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("SiteTimeZone", home, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser?.Dispose();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        _appData.Delete(recursive: true);
+    }
+
+    private static Dictionary<string, string> Filled() => new()
+    {
+        ["SiteName"] = "Unser Netz",
+        ["RecipeName"] = "DefusBlank",
+        ["SiteTimeZone"] = "Europe/Berlin",
+        ["DatabaseProvider"] = "Sqlite",
+        ["UserName"] = "admin",
+        ["Email"] = "admin@example.org",
+        ["Password"] = "Correct-Horse-7",
+        ["PasswordConfirmation"] = "Correct-Horse-7",
+    };
+
+    private static IEnumerable<(string, string)> Pairs(Dictionary<string, string> values) => values.Select(pair => (pair.Key, pair.Value));
+
+    private async Task<IHtmlDocument> GetFormAsync()
+    {
+        using var response = await Browser.GetAsync("/", TestContext.Current.CancellationToken);
+        return await ParseAsync(response);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(params (string Name, string Value)[] fields)
+    {
+        var token = (await GetFormAsync()).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        var form = new Dictionary<string, string> { ["__RequestVerificationToken"] = token };
+        foreach (var (name, value) in fields)
+        {
+            form[name] = value;
+        }
+
+        return await Browser.PostAsync("/", new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage response)
+        => new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+}

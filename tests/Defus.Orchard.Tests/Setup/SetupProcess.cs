@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Defus.Orchard.Tests.Setup;
+
+/// <summary>The application as a process of its own, as "dotnet run" starts it.</summary>
+internal sealed class SetupProcess : IDisposable
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+    private readonly Process _process;
+    private readonly List<string> _output = [];
+
+    private SetupProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Uri Address { get; }
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return string.Join('\n', _output);
+            }
+        }
+    }
+
+    public static SetupProcess Start(string appData, params string[] arguments)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        listener.Stop();
+
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ORCHARD_APP_DATA"] = appData },
+        };
+        foreach (var argument in (string[])["Defus.Orchard.Web.dll", "--urls", address.ToString(), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new SetupProcess(Process.Start(start)!, address);
+    }
+
+    /// <summary>Waits until the home page answers with 200.</summary>
+    public async Task WaitForHomeAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        await WaitAsync(async () =>
+        {
+            try
+            {
+                using var response = await client.GetAsync("/");
+                return response.StatusCode == HttpStatusCode.OK;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+    }
+
+    public Task WaitForOutputAsync(string text) => WaitAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));
+
+    public async Task<int> WaitForExitAsync()
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
+    public void Kill()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process.Dispose();
+    }
+
+    private async Task WaitAsync(Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (_process.HasExited || watch.Elapsed > _patience)
+            {
+                throw new InvalidOperationException($"The application {(_process.HasExited ? "has ended" : "does not answer")}:\n{Output}");
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null)
+        {
+            lock (_output)
+            {
+                _output.Add(line);
+            }
+        }
+    }
+}
