@@ -56,7 +56,7 @@ public sealed class TemplateStepTests : IClassFixture<SqliteSite>
         await _site.RunAsync("""
             { "name": "Test", "steps": [
               { "name": "feature", "enable": [ "OrchardCore.Placements" ] },
-              { "name": "Placements", "Placements": { "HtmlBodyPart": [ { "place": "-", "contentType": [ "Page" ], "displayType": "Detail" } ] } }
+              { "name": "Placements", "Placements": { "HtmlBodyPart": [ { "place": "-", "contentType": [ "Page" ], "displayType": "Detail", "path": [ "/barrierefreiheit" ] } ] } }
             ] }
             """);
         Assert.DoesNotContain("WCAG", (await _site.GetPageAsync("/barrierefreiheit")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
