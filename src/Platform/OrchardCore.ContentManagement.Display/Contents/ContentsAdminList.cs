@@ -36,8 +36,6 @@ namespace OrchardCore.Contents.ViewModels
 
         public ContentsStatus ContentsStatus { get; set; } = ContentsStatus.Latest;
 
-        public ContentsBulkAction BulkAction { get; set; }
-
         public int TotalItemCount { get; set; }
 
         public RouteValueDictionary RouteValues { get; set; } = [];
@@ -58,13 +56,5 @@ namespace OrchardCore.Contents.ViewModels
         AllVersions,
         Latest,
         Owner,
-    }
-
-    public enum ContentsBulkAction
-    {
-        None,
-        PublishNow,
-        Unpublish,
-        Remove,
     }
 }

@@ -10,13 +10,11 @@ public sealed class CustomSettingsService
 {
     public const string Stereotype = "CustomSettings";
 
-    private readonly ISiteService _sites;
     private readonly IContentManager _contentManager;
     private readonly IContentDefinitionManager _definitions;
 
-    public CustomSettingsService(ISiteService sites, IContentManager contentManager, IContentDefinitionManager definitions)
+    public CustomSettingsService(IContentManager contentManager, IContentDefinitionManager definitions)
     {
-        _sites = sites;
         _contentManager = contentManager;
         _definitions = definitions;
     }
@@ -32,11 +30,4 @@ public sealed class CustomSettingsService
         => site.Properties[type.Name] is { } json && System.Text.Json.Nodes.JsonNodeExtensions.ToObject<ContentItem>(json) is { } item
             ? item
             : await _contentManager.NewAsync(type.Name);
-
-    public async Task SaveAsync(ContentItem item)
-    {
-        var site = await _sites.LoadSiteSettingsAsync();
-        site.Properties[item.ContentType] = System.Text.Json.Nodes.JObject.FromObject(item);
-        await _sites.UpdateSiteSettingsAsync(site);
-    }
 }
