@@ -8,15 +8,16 @@ namespace OrchardCore.Recipes.Files;
 public sealed class ExtensionFileProvider : IFileProvider
 {
     private readonly IModuleFileProvider _files;
-    private readonly string _extensionId;
 
     public ExtensionFileProvider(IModuleFileProvider files, string extensionId)
     {
         _files = files;
-        _extensionId = extensionId;
+        ExtensionId = extensionId;
     }
 
-    public IFileInfo GetFileInfo(string subpath) => _files.GetFile(_extensionId, subpath.TrimStart('/'));
+    public string ExtensionId { get; }
+
+    public IFileInfo GetFileInfo(string subpath) => _files.GetFile(ExtensionId, subpath.TrimStart('/'));
 
     /// <summary>Recipes name files, never folders.</summary>
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
