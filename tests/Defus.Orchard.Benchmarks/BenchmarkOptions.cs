@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Defus.Orchard.Benchmarks;
 
-/// <summary>What a run measures: path of the page, seconds of load (and half of them to warm up), open connections.</summary>
+/// <summary>What a run measures: path of the page, seconds of load (half of them are a round of the warm-up), open connections.</summary>
 internal sealed record BenchmarkOptions(string Path, int Seconds, int Connections)
 {
     /// <summary>Reads <c>--path /x --seconds 10 --connections 16</c>; throws on anything else.</summary>
