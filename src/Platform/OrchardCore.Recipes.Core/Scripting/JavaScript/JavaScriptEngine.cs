@@ -25,8 +25,7 @@ public sealed class JavaScriptEngine : IScriptingEngine
             .TimeoutInterval(TimeSpan.FromSeconds(2))
             .LimitMemory(64 * 1024 * 1024)
             .LimitRecursion(200)
-            .CatchClrExceptions(static exception => exception is ScriptException)
-            .Configure(static engine => { }));
+            .CatchClrExceptions(static exception => exception is ScriptException));
         return new JavaScriptScope(engine, serviceProvider, methods);
     }
 
