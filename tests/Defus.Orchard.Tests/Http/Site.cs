@@ -35,7 +35,7 @@ public abstract class Site : IAsyncLifetime
             [Tenant + "AdminUsername"] = AdminName,
             [Tenant + "AdminPassword"] = AdminPassword,
         };
-        _factory = new SiteFactory(_appData.FullName, settings);
+        _factory = new SiteFactory(_appData.FullName, settings, AddServices);
         await _factory.StartAsync();
         _visitor = CreateVisitor();
     }
@@ -77,6 +77,11 @@ public abstract class Site : IAsyncLifetime
 
     /// <summary>The set-up's settings for the database; keys start with <paramref name="tenant"/>.</summary>
     protected abstract Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant);
+
+    /// <summary>Services that the application itself does not have.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+    }
 
     protected virtual Task DropDatabaseAsync()
     {

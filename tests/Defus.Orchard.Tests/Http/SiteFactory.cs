@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Defus.Orchard.Tests.Http;
 
@@ -9,11 +10,13 @@ internal sealed class SiteFactory : WebApplicationFactory<Program>
     private static readonly SemaphoreSlim _oneStartAtATime = new(1);
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly string _appData;
+    private readonly Action<IServiceCollection> _addServices;
 
-    public SiteFactory(string appData, IReadOnlyDictionary<string, string> settings)
+    public SiteFactory(string appData, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? addServices = null)
     {
         _appData = appData;
         _settings = settings;
+        _addServices = addServices ?? (static _ => { });
         UseKestrel(0);
     }
 
@@ -37,6 +40,7 @@ internal sealed class SiteFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.ConfigureServices(_addServices);
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

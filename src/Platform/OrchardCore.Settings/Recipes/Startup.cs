@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes.RecipeSteps;
 using OrchardCore.Security.Permissions;
 
@@ -13,6 +14,8 @@ public sealed class Startup : StartupBase
         services.AddRecipeExecutionStep<RecipesStep>();
         services.AddRecipeExecutionStep<CommandStep>();
         services.AddPermissionProvider<RecipePermissionProvider>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddScoped<Services.RecipeChangeTexts>();
     }
 }
 

@@ -1,0 +1,165 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Users;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using Xunit;
+using YesSql;
+
+namespace Defus.Orchard.Tests.Recipes;
+
+/// <summary>Running a recipe again in the administration: editors' work stays, and the page tells what happened.</summary>
+public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
+{
+    private const string Address = "/Admin/Recipes";
+
+    private readonly Site _site;
+
+    public RecipesPageTests(SiteWithFaultyRecipe site)
+    {
+        _site = site;
+    }
+
+    [Fact]
+    public async Task RunStructureRecipe_AfterAnEditorChangedAPage_LeavesItAloneAndSaysSo()
+    {
+        var id = await EditAsync("Über uns", "Über unser Netzwerk");
+        var before = await _site.SnapshotAsync();
+
+        for (var run = 0; run < 2; run++)
+        {
+            var report = (await RunAsync("DefusStructure")).QuerySelector("main .recipe-report")!;
+
+            Assert.Contains("Es hat nichts verändert.", report.Text(), StringComparison.Ordinal);
+            Assert.Contains("unangetastet: 1.", report.Text(), StringComparison.Ordinal);
+            var kept = Assert.Single(report.QuerySelectorAll(".recipe-kept li")).Text();
+            Assert.Contains(id, kept, StringComparison.Ordinal);
+            Assert.Contains("seit der Einrichtung", kept, StringComparison.Ordinal);
+            Assert.Equal(before, await _site.SnapshotAsync());
+        }
+    }
+
+    [Fact]
+    public async Task RunRecipe_ThatFails_NamesThePlaceAndChangesNothing()
+    {
+        var before = await _site.SnapshotAsync();
+
+        var error = (await RunAsync(SiteWithFaultyRecipe.RecipeName)).QuerySelector("main .recipe-error[role=alert]")!;
+
+        Assert.Contains("Es wurde nichts verändert", error.Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            [$"{MemoryRecipe.FileName}, Zeile 3", "2 roles", "$.steps[1].Roles[0].Permissions[0]"],
+            error.QuerySelectorAll("dd:not([lang])").Select(value => value.Text()));
+        Assert.Contains("FlyToTheMoon", error.QuerySelector("dd[lang=en]")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(before, await _site.SnapshotAsync());
+    }
+
+    [Fact]
+    public async Task RunRecipe_ThatIsHiddenOrForSetUpOnly_IsNotFound()
+    {
+        using var admin = await SignInAsync();
+        var token = await TokenAsync(admin);
+
+        foreach (var name in (string[])["Defus", "DefusSample", "Nothing"])
+        {
+            using var answer = await PostAsync(admin, name, token);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task RunRecipe_WithoutToken_IsRefused()
+    {
+        using var admin = await SignInAsync();
+
+        using var answer = await PostAsync(admin, "DefusStructure", token: string.Empty);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task GetRecipes_AsEditor_IsForbidden()
+    {
+        await _site.RunAsync("""
+            { "name": "Test", "steps": [ { "name": "command", "Commands": [ "createUser /UserName:mia /Email:mia@example.org /Password:Abcd-1234 /Roles:Mitgliedsredaktion" ] } ] }
+            """);
+        using var editor = _site.CreateVisitor(keepCookies: true);
+        (await editor.SignInAsync("mia", "Abcd-1234")).Dispose();
+
+        using var answer = await editor.GetAsync(Address, TestContext.Current.CancellationToken);
+
+        Assert.Contains("/Error/403", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpClient> SignInAsync()
+    {
+        var admin = _site.CreateVisitor(keepCookies: true);
+        (await admin.SignInAsync(Site.AdminName, Site.AdminPassword)).Dispose();
+        return admin;
+    }
+
+    private async Task<IHtmlDocument> RunAsync(string name)
+    {
+        using var admin = await SignInAsync();
+        using var answer = await PostAsync(admin, name, await TokenAsync(admin));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.ParseAsync();
+    }
+
+    private static async Task<string> TokenAsync(HttpClient admin)
+    {
+        using var page = await admin.GetAsync(Address, TestContext.Current.CancellationToken);
+        return (await page.ParseAsync()).QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient admin, string name, string token)
+        => admin.PostAsync($"{Address}/Execute", new FormUrlEncodedContent([new("name", name), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
+
+    private async Task<string> EditAsync(string displayText, string newText)
+    {
+        var id = string.Empty;
+        await _site.InScopeAsync(async services =>
+        {
+            var contentManager = services.GetRequiredService<IContentManager>();
+            var index = await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(x => x.DisplayText == displayText && x.Published).FirstOrDefaultAsync();
+            var item = (await contentManager.GetAsync(id = index!.ContentItemId, VersionOptions.DraftRequired))!;
+            item.DisplayText = newText;
+            await contentManager.UpdateAsync(item);
+            await contentManager.PublishAsync(item);
+        });
+        return id;
+    }
+}
+
+/// <summary>A site that offers a recipe whose second step fails.</summary>
+public sealed class SiteWithFaultyRecipe : Site
+{
+    public const string RecipeName = "Test";
+
+    protected override Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
+    {
+        return Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { [tenant + "DatabaseProvider"] = "Sqlite" });
+    }
+
+    protected override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<IRecipeHarvester, FaultyRecipes>();
+    }
+
+    private sealed class FaultyRecipes : IRecipeHarvester
+    {
+        public Task<IEnumerable<RecipeDescriptor>> HarvestRecipesAsync()
+        {
+            return Task.FromResult<IEnumerable<RecipeDescriptor>>([MemoryRecipe.Create("""
+                { "name": "Test", "steps": [
+                  { "name": "settings", "PageSize": 77 },
+                  { "name": "roles", "Roles": [ { "Name": "Probe", "Permissions": [ "FlyToTheMoon" ] } ] } ] }
+                """)]);
+        }
+    }
+}
