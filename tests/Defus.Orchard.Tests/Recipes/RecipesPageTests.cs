@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Users;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Recipes.Models;
@@ -18,7 +21,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
 {
     private const string Address = "/Admin/Recipes";
 
-    private readonly Site _site;
+    private readonly SiteWithFaultyRecipe _site;
 
     public RecipesPageTests(SiteWithFaultyRecipe site)
     {
@@ -41,6 +44,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
             Assert.Contains(id, kept, StringComparison.Ordinal);
             Assert.Contains("seit der Einrichtung", kept, StringComparison.Ordinal);
             Assert.Equal(before, await _site.SnapshotAsync());
+            Assert.Contains(_site.Log, line => line.StartsWith("defus-structure.recipe.json, step ", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal));
         }
     }
 
@@ -141,6 +145,11 @@ public sealed class SiteWithFaultyRecipe : Site
 {
     public const string RecipeName = "Test";
 
+    private readonly RecipeLog _log = new();
+
+    /// <summary>What the console says of recipes.</summary>
+    public IEnumerable<string> Log => _log.Lines;
+
     protected override Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
     {
         return Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { [tenant + "DatabaseProvider"] = "Sqlite" });
@@ -149,6 +158,7 @@ public sealed class SiteWithFaultyRecipe : Site
     protected override void AddServices(IServiceCollection services)
     {
         services.AddScoped<IRecipeHarvester, FaultyRecipes>();
+        services.AddSingleton<ILoggerProvider>(_log);
     }
 
     private sealed class FaultyRecipes : IRecipeHarvester
@@ -160,6 +170,36 @@ public sealed class SiteWithFaultyRecipe : Site
                   { "name": "settings", "PageSize": 77 },
                   { "name": "roles", "Roles": [ { "Name": "Probe", "Permissions": [ "FlyToTheMoon" ] } ] } ] }
                 """)]);
+        }
+    }
+
+    private sealed class RecipeLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName)
+        {
+            return categoryName == typeof(RecipeExecutor).FullName ? this : NullLogger.Instance;
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel)
+        {
+            return true;
+        }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Lines.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
         }
     }
 }

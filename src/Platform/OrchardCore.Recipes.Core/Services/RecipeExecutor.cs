@@ -156,6 +156,7 @@ public sealed class RecipeExecutor : IRecipeExecutor
 
         new RecipeStepScripts(services.GetRequiredService<IScriptingManager>(), context.RecipeDescriptor, methods).Evaluate(context.Step);
         await _eventHandlers.InvokeAsync(handler => handler.RecipeStepExecutingAsync(context), _logger);
+        var changesBefore = context.Report.Changes.Count;
         foreach (var handler in handlers)
         {
             await handler.ExecuteAsync(context);
@@ -166,6 +167,16 @@ public sealed class RecipeExecutor : IRecipeExecutor
             throw new RecipeStepException("$", string.Join(' ', context.Errors));
         }
 
+        LogLeftAlone(context.Report.Changes.Skip(changesBefore));
+
         await _eventHandlers.InvokeAsync(handler => handler.RecipeStepExecutedAsync(context), _logger);
+    }
+    // For the console of a set-up, where nobody sees the report.
+    private void LogLeftAlone(IEnumerable<RecipeChange> changes)
+    {
+        foreach (var change in changes.Where(change => change.Kind is RecipeChangeKind.Kept))
+        {
+            _logger.LogWarning("{Recipe}, step {StepNumber} \"{StepName}\" left {Subject} alone: {Reason}", change.Recipe, change.StepNumber, change.StepName, change.Subject, change.Reason);
+        }
     }
 }
