@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Themes.Recipes;
 using OrchardCore.Themes.Services;
@@ -15,6 +16,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ISiteThemeService, SiteThemeService>();
         services.AddScoped<IThemeSelector, SiteThemeSelector>();
         services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddRecipeExecutionStep<ThemesStep>();
     }
 }

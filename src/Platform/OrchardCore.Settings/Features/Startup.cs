@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Features.Recipes;
+using OrchardCore.Features.Services;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 
 namespace OrchardCore.Features;
@@ -9,5 +11,10 @@ namespace OrchardCore.Features;
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddRecipeExecutionStep<FeatureStep>();
+    {
+        services.AddRecipeExecutionStep<FeatureStep>();
+        services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddScoped<FeatureSwitch>();
+    }
 }
