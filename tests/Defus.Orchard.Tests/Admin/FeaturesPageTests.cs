@@ -50,9 +50,11 @@ public sealed class FeaturesPageTests : IClassFixture<SqliteSite>
     [Theory]
     [InlineData("OrchardCore.Users")]
     [InlineData("OrchardCore.Settings")]
+    [InlineData("OrchardCore.Title")]
+    [InlineData("OrchardCore.Widgets")]
     [InlineData("Defus.Theme")]
     [InlineData("Nothing")]
-    public async Task Disable_WhatTheAdministrationNeeds_IsNotOffered(string feature)
+    public async Task Disable_WhatAdministrationOrContentNeeds_IsNotOffered(string feature)
     {
         using var admin = await SignInAsync();
 

@@ -16,5 +16,6 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<FeatureSwitch>();
+        services.AddScoped<FeaturesOfContent>();
     }
 }

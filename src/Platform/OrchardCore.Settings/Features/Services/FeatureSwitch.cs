@@ -10,7 +10,7 @@ using OrchardCore.Themes.Services;
 
 namespace OrchardCore.Features.Services;
 
-/// <summary>Enables and disables features on the running site; nobody can lock himself out with it.</summary>
+/// <summary>Enables and disables features on the running site; nobody can lock himself out or break the pages with it.</summary>
 public sealed class FeatureSwitch
 {
     private static readonly string[] _neededByTheAdministration = ["OrchardCore.Admin", "OrchardCore.Users", "OrchardCore.Roles", "OrchardCore.Themes"];
@@ -21,6 +21,7 @@ public sealed class FeatureSwitch
     private readonly IShellHost _shellHost;
     private readonly ShellSettings _shellSettings;
     private readonly IStoreTransactionManager _transactions;
+    private readonly FeaturesOfContent _content;
     private readonly IHostEnvironment _environment;
     private readonly IServiceProvider _services;
 
@@ -30,6 +31,7 @@ public sealed class FeatureSwitch
         IShellHost shellHost,
         ShellSettings shellSettings,
         IStoreTransactionManager transactions,
+        FeaturesOfContent content,
         IHostEnvironment environment,
         IServiceProvider services)
     {
@@ -38,6 +40,7 @@ public sealed class FeatureSwitch
         _shellHost = shellHost;
         _shellSettings = shellSettings;
         _transactions = transactions;
+        _content = content;
         _environment = environment;
         _services = services;
     }
@@ -49,6 +52,7 @@ public sealed class FeatureSwitch
         var kept = (await _features.GetAlwaysEnabledFeaturesAsync()).Select(feature => feature.Id)
             .Concat(_neededByTheAdministration)
             .Concat(await GetThemesInUseAsync())
+            .Concat(await _content.ListAsync())
             .ToHashSet(StringComparer.Ordinal);
         return
         [

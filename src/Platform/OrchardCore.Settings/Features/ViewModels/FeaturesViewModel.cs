@@ -13,7 +13,7 @@ public class FeatureEntry
 
     public bool IsEnabled { get; set; }
 
-    /// <summary>Whether it may be disabled: neither always enabled nor needed by the administration.</summary>
+    /// <summary>Whether it may be disabled: neither always enabled nor needed by the administration, the themes or the content types.</summary>
     public bool CanDisable { get; set; }
 
     /// <summary>What it needs, by name.</summary>
