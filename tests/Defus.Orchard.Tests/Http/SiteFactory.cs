@@ -17,7 +17,7 @@ internal sealed class SiteFactory : WebApplicationFactory<Program>
         _appData = appData;
         _settings = settings;
         _addServices = addServices ?? (static _ => { });
-        UseKestrel(0);
+        UseKestrel();
     }
 
     /// <summary>Starts the application; a site that does not exist yet is set up before this returns.</summary>
@@ -41,6 +41,9 @@ internal sealed class SiteFactory : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.ConfigureServices(_addServices);
+
+        // A port given to UseKestrel would be set while a site that needs no set-up may already be listening.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
