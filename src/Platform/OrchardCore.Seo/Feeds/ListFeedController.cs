@@ -11,6 +11,7 @@ using OrchardCore.ContentManagement.Models;
 using OrchardCore.Contents;
 using OrchardCore.Lists.Models;
 using OrchardCore.Lists.Services;
+using OrchardCore.Seo;
 using OrchardCore.Settings;
 
 namespace OrchardCore.Feeds.Controllers;
@@ -53,8 +54,7 @@ public sealed class ListFeedController : Controller
             return Forbid();
         }
 
-        var baseUrl = (await _siteService.GetSiteSettingsAsync()).BaseUrl;
-        var root = (string.IsNullOrEmpty(baseUrl) ? $"{Request.Scheme}://{Request.Host}" : baseUrl).TrimEnd('/') + Request.PathBase;
+        var root = (await _siteService.GetSiteSettingsAsync()).GetOrigin(Request) + Request.PathBase;
         var channel = new XElement("channel",
             new XElement("title", list.DisplayText),
             new XElement("link", Link(list, root)),

@@ -47,7 +47,7 @@ public sealed class SeoContentDriver : ContentDisplayDriver
         }
 
         var site = await _siteService.GetSiteSettingsAsync();
-        var root = (string.IsNullOrEmpty(site.BaseUrl) ? $"{httpContext.Request.Scheme}://{httpContext.Request.Host}" : site.BaseUrl).TrimEnd('/');
+        var root = site.GetOrigin(httpContext.Request);
         var address = root + httpContext.Request.PathBase + httpContext.Request.Path;
 
         if (!string.IsNullOrEmpty(part.PageTitle))

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using OrchardCore.Data.Documents;
 
@@ -107,33 +105,16 @@ public class SitemapDocument : Document
     public Dictionary<string, SitemapType> Sitemaps { get; set; } = [];
 }
 
-/// <summary>Reads and writes the class named by <c>$type</c>, as Orchard Core stores it.</summary>
-public sealed class SitemapJsonConverter<T> : JsonConverter<T> where T : class
+/// <summary>Sitemaps and their sources by name.</summary>
+public sealed class SitemapJsonConverter<T> : NamedTypeJsonConverter<T> where T : class
 {
     private static readonly Dictionary<string, Type> _types = new Type[]
     {
         typeof(Sitemap), typeof(SitemapIndex), typeof(ContentTypesSitemapSource), typeof(CustomPathSitemapSource), typeof(SitemapIndexSource),
     }.Where(type => type.IsAssignableTo(typeof(T))).ToDictionary(type => type.Name);
 
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var json = JsonNode.Parse(ref reader) as JsonObject ?? throw new JsonException("A sitemap must be an object.");
-        var name = json["$type"]?.ToString().Split(',')[0].Split('.')[^1];
-        if (name is null || !_types.TryGetValue(name, out var type))
-        {
-            throw new JsonException($"There is no sitemap type '{name}'. Known: {string.Join(", ", _types.Keys)}.");
-        }
+    protected override IReadOnlyDictionary<string, Type> Types => _types;
 
-        json.Remove("$type");
-        return (T)json.Deserialize(type, options)!;
-    }
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        var type = value.GetType();
-        var json = JsonSerializer.SerializeToNode(value, type, options)!.AsObject();
-        var assembly = type == typeof(SitemapIndex) || type == typeof(SitemapIndexSource) ? "OrchardCore.Sitemaps" : "OrchardCore.Sitemaps.Abstractions";
-        json.Insert(0, "$type", $"{type.FullName}, {assembly}");
-        json.WriteTo(writer, options);
-    }
+    protected override string AssemblyOf(Type type)
+        => type == typeof(SitemapIndex) || type == typeof(SitemapIndexSource) ? "OrchardCore.Sitemaps" : "OrchardCore.Sitemaps.Abstractions";
 }

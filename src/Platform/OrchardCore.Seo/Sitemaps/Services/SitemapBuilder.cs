@@ -5,6 +5,7 @@ using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Seo;
 using OrchardCore.Settings;
 using OrchardCore.Sitemaps.Models;
 using YesSql;
@@ -38,10 +39,7 @@ public sealed class SitemapBuilder
     }
 
     private async Task<string> GetRootAsync(HttpRequest request)
-    {
-        var baseUrl = (await _siteService.GetSiteSettingsAsync()).BaseUrl;
-        return (string.IsNullOrEmpty(baseUrl) ? $"{request.Scheme}://{request.Host}" : baseUrl).TrimEnd('/') + request.PathBase;
-    }
+        => (await _siteService.GetSiteSettingsAsync()).GetOrigin(request) + request.PathBase;
 
     private static IEnumerable<XElement> GetSitemaps(SitemapType index, SitemapDocument all, string root)
         => from source in index.SitemapSources.OfType<SitemapIndexSource>()

@@ -5,40 +5,6 @@ using OrchardCore.Rules.Models;
 
 namespace OrchardCore.Rules.Services;
 
-/// <summary>Reads a class by its <c>$type</c> (or <c>Name</c>) and writes it with its <c>$type</c>, as Orchard Core stores it.</summary>
-public abstract class NamedTypeJsonConverter<T> : JsonConverter<T> where T : class
-{
-    private const string Discriminator = "$type";
-
-    protected abstract IReadOnlyDictionary<string, Type> Types { get; }
-
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var json = JsonNode.Parse(ref reader) as JsonObject
-            ?? throw new JsonException($"A {typeof(T).Name} must be an object.");
-        var name = ShortName(json[Discriminator]?.ToString()) ?? json["Name"]?.ToString();
-        if (name is null || !Types.TryGetValue(name, out var type))
-        {
-            throw new JsonException($"There is no {typeof(T).Name} named '{name}'. Known: {string.Join(", ", Types.Keys)}.");
-        }
-
-        json.Remove(Discriminator);
-        return (T)json.Deserialize(type, options)!;
-    }
-
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        var type = value.GetType();
-        var json = JsonSerializer.SerializeToNode(value, type, options)!.AsObject();
-        json.Insert(0, Discriminator, $"{type.FullName}, OrchardCore.Rules");
-        json.WriteTo(writer, options);
-    }
-
-    // "OrchardCore.Rules.Models.BooleanCondition, OrchardCore.Rules" → "BooleanCondition"
-    private static string? ShortName(string? discriminator)
-        => discriminator?.Split(',')[0].Split('.')[^1];
-}
-
 /// <summary>Conditions by name.</summary>
 public sealed class ConditionJsonConverter : NamedTypeJsonConverter<Condition>
 {
@@ -50,6 +16,11 @@ public sealed class ConditionJsonConverter : NamedTypeJsonConverter<Condition>
     }.ToDictionary(type => type.Name);
 
     protected override IReadOnlyDictionary<string, Type> Types => _types;
+
+    protected override string AssemblyOf(Type type) => "OrchardCore.Rules";
+
+    // Recipes may tell a condition by its name alone.
+    protected override string? NameOf(JsonObject json) => base.NameOf(json) ?? json[nameof(Condition.Name)]?.ToString();
 }
 
 /// <summary>Operators by name.</summary>
@@ -62,6 +33,8 @@ public sealed class StringOperatorJsonConverter : NamedTypeJsonConverter<StringO
     }.ToDictionary(type => type.Name);
 
     protected override IReadOnlyDictionary<string, Type> Types => _types;
+
+    protected override string AssemblyOf(Type type) => "OrchardCore.Rules";
 }
 
 /// <summary>A rule has no type of its own to tell.</summary>
