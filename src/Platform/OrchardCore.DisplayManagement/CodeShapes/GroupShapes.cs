@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Implementation;
 using OrchardCore.Mvc.Utilities;
@@ -12,8 +14,8 @@ internal sealed class GroupShapes : ShapeTableProvider
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
         builder.Describe("TabContainer").BoundAs(nameof(GroupShapes), TabContainerAsync);
-        builder.Describe("LocalNavigation").BoundAs(nameof(GroupShapes), context => Task.FromResult<IHtmlContent>(Links(context.Value, "local-navigation")));
-        builder.Describe("AdminTabs").BoundAs(nameof(GroupShapes), context => Task.FromResult<IHtmlContent>(Links(context.Value, "nav nav-tabs")));
+        builder.Describe("LocalNavigation").BoundAs(nameof(GroupShapes), context => Task.FromResult<IHtmlContent>(Links(context, "local-navigation")));
+        builder.Describe("AdminTabs").BoundAs(nameof(GroupShapes), context => Task.FromResult<IHtmlContent>(Links(context, "nav nav-tabs")));
         builder.Describe("Tab").BoundAs(nameof(GroupShapes), context => SectionAsync(context, "tab"));
         builder.Describe("CardContainer").BoundAs(nameof(GroupShapes), context => ContainerAsync(context, "card-container"));
         builder.Describe("Card").BoundAs(nameof(GroupShapes), context => SectionAsync(context, "card"));
@@ -26,21 +28,22 @@ internal sealed class GroupShapes : ShapeTableProvider
     {
         var container = new TagBuilder("div");
         container.AddCssClass("tabs");
-        container.InnerHtml.AppendHtml(Links(context.Value, "nav nav-tabs"));
+        container.InnerHtml.AppendHtml(Links(context, "nav nav-tabs"));
         container.InnerHtml.AppendHtml(await ShapeRendering.RenderAllAsync(context.DisplayHelper, context.Value.Items));
         return container;
     }
 
-    private static TagBuilder Links(IShape container, string className)
+    private static TagBuilder Links(DisplayContext context, string className)
     {
+        var S = context.ServiceProvider.GetRequiredService<IStringLocalizer<GroupShapes>>();
         var list = new TagBuilder("ul");
         list.AddCssClass(className);
-        foreach (var tab in container.Items.OfType<IShape>())
+        foreach (var tab in context.Value.Items.OfType<IShape>())
         {
             var link = new TagBuilder("a");
             link.AddCssClass("nav-link");
             link.Attributes["href"] = "#" + SectionId(tab, "tab");
-            link.InnerHtml.Append(tab.GetProperty("Title", string.Empty));
+            link.InnerHtml.Append(S[tab.GetProperty("Title", string.Empty)]);
             var item = new TagBuilder("li");
             item.AddCssClass("nav-item");
             item.InnerHtml.AppendHtml(link);
@@ -61,7 +64,7 @@ internal sealed class GroupShapes : ShapeTableProvider
         {
             var heading = new TagBuilder("h2");
             heading.AddCssClass($"{kind}-title");
-            heading.InnerHtml.Append(context.Value.GetProperty("Title", string.Empty));
+            heading.InnerHtml.Append(context.ServiceProvider.GetRequiredService<IStringLocalizer<GroupShapes>>()[context.Value.GetProperty("Title", string.Empty)]);
             section.InnerHtml.AppendHtml(heading);
         }
 

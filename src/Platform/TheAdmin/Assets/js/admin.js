@@ -1,13 +1,6 @@
+// Behaviours of the administration: one small module for each, wired by data attributes. Every page works without them.
 import 'bootstrap/js/dist/collapse';
-import 'bootstrap/js/dist/dropdown';
-import 'bootstrap/js/dist/modal';
-import 'bootstrap/js/dist/tab';
-
-// Buttons and links with data-confirm ask before they act; without a script they act at once.
-document.addEventListener('click', event => {
-  const target = event.target.closest('[data-confirm]');
-  if (target && !confirm(target.dataset.confirm)) {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }
-}, true);
+import './confirm.js'; // data-confirm="question"
+import './navigation.js';
+import './tabs.js'; // .tabs, made from placement
+import './errors.js'; // <error-summary>
