@@ -9,7 +9,9 @@ using OrchardCore.Layers.Indexes;
 using OrchardCore.Layers.Models;
 using OrchardCore.Layers.Recipes;
 using OrchardCore.Layers.Services;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 
 namespace OrchardCore.Layers;
@@ -26,6 +28,10 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<LayerMetadataIndexProvider>();
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
+        services.AddScoped<WidgetPlaces>();
+        services.AddScoped<WidgetsOfZones>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddSiteDisplayDriver<LayerSettingsDisplayDriver>();
         services.AddRecipeExecutionStep<LayerStep>();
     }
 }

@@ -13,5 +13,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<DisplayedContentTypes>();
         services.AddScoped<IContentDisplayDriver>(provider => provider.GetRequiredService<DisplayedContentTypes>());
         services.AddScoped<IRuleService, RuleService>();
+        services.AddScoped<ConditionCatalog>();
+        services.AddScoped<ConditionEditor>();
     }
 }

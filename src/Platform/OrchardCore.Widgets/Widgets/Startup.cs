@@ -7,6 +7,7 @@ using OrchardCore.Flows.Services;
 using OrchardCore.Modules;
 using OrchardCore.Widgets.Drivers;
 using OrchardCore.Widgets.Models;
+using OrchardCore.Widgets.TagHelpers;
 
 namespace OrchardCore.Widgets;
 
@@ -15,6 +16,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<ContainedItems>();
+        services.AddScoped<SortableTexts>();
         services.AddScoped(provider => new Lazy<IContentItemDisplayManager>(provider.GetRequiredService<IContentItemDisplayManager>));
         services.AddContentPart<WidgetsListPart>().UseDisplayDriver<WidgetsListPartDisplayDriver>();
         services.AddContentPart<WidgetMetadata>();

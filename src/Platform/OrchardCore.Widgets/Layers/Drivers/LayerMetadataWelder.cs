@@ -29,12 +29,26 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 
     public override async Task<IDisplayResult?> EditAsync(ContentItem model, BuildEditorContext context)
     {
-        var metadata = model.TryGet<LayerMetadata>(out var stored) ? stored : new LayerMetadata();
-
-        // A new widget learns its zone from the address: …/Create?LayerMetadata.Zone=Aside
-        if (!model.Has(nameof(LayerMetadata)) && !await BindAsync(metadata, context))
+        // What stands within a widget has no place of its own.
+        if (context.HtmlFieldPrefix.Length > 0)
         {
             return null;
+        }
+
+        var metadata = model.TryGet<LayerMetadata>(out var stored) ? stored : new LayerMetadata();
+
+        // A new widget learns its place from the address: …/Create?LayerMetadata.Zone=Aside
+        if (!model.Has(nameof(LayerMetadata)))
+        {
+            if (!await BindAsync(metadata, context))
+            {
+                return null;
+            }
+
+            if (metadata.Position == 0)
+            {
+                metadata.Position = await LastPositionAsync(metadata.Zone) + 1;
+            }
         }
 
         return Initialize<LayerMetadataEditViewModel>("LayerMetadata_Edit", async viewModel =>
@@ -50,6 +64,11 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 
     public override async Task<IDisplayResult?> UpdateAsync(ContentItem model, UpdateEditorContext context)
     {
+        if (context.HtmlFieldPrefix.Length > 0)
+        {
+            return null;
+        }
+
         var viewModel = new LayerMetadataEditViewModel();
         await context.Updater.TryUpdateModelAsync(viewModel, Prefix, m => m.Layer!, m => m.Zone!, m => m.Position, m => m.RenderTitle);
         if (string.IsNullOrEmpty(viewModel.Zone))
@@ -60,6 +79,17 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
         if (!(await _layerService.GetLayersAsync()).Layers.Exists(layer => layer.Name == viewModel.Layer))
         {
             context.Updater.ModelState.AddModelError(Prefix, nameof(viewModel.Layer), S["Choose a layer."]);
+        }
+
+        var before = model.TryGet<LayerMetadata>(out var stored) ? stored.Zone : null;
+        if (viewModel.Zone != before && !(await _siteService.GetSettingsAsync<LayerSettings>()).Zones.Contains(viewModel.Zone))
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(viewModel.Zone), S["Choose a zone."]);
+        }
+
+        if (!double.IsFinite(viewModel.Position))
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(viewModel.Position), S["Enter a number."]);
         }
 
         model.Alter<LayerMetadata>(metadata =>
@@ -75,7 +105,10 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 
     private async Task<bool> BindAsync(LayerMetadata metadata, BuildEditorContext context)
     {
-        await context.Updater.TryUpdateModelAsync(metadata, Prefix, m => m.Zone, m => m.Position);
+        await context.Updater.TryUpdateModelAsync(metadata, Prefix, m => m.Zone, m => m.Layer, m => m.Position);
         return !string.IsNullOrEmpty(metadata.Zone);
     }
+
+    private async Task<double> LastPositionAsync(string zone)
+        => Math.Ceiling((await _layerService.GetLayerWidgetsMetadataAsync(index => index.Latest)).Where(place => place.Zone == zone).Select(place => place.Position).DefaultIfEmpty().Max());
 }

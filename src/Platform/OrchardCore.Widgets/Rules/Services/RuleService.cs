@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Rules.Models;
 using OrchardCore.Scripting;
 
@@ -18,9 +19,15 @@ public sealed class RuleService : IRuleService
     private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly DisplayedContentTypes _displayedTypes;
     private readonly IScriptingManager _scripting;
+    private readonly ILogger _logger;
 
-    public RuleService(IHttpContextAccessor httpContextAccessor, DisplayedContentTypes displayedTypes, IScriptingManager scripting)
+    public RuleService(
+        IHttpContextAccessor httpContextAccessor,
+        DisplayedContentTypes displayedTypes,
+        IScriptingManager scripting,
+        ILogger<RuleService> logger)
     {
+        _logger = logger;
         _httpContextAccessor = httpContextAccessor;
         _displayedTypes = displayedTypes;
         _scripting = scripting;
@@ -46,9 +53,23 @@ public sealed class RuleService : IRuleService
         RoleCondition role => role.Operation.CompareAny(HttpContext.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToArray(), role.Value),
         CultureCondition culture => culture.Operation.CompareAny(Cultures(), culture.Value),
         ContentTypeCondition type => type.Operation.CompareAny(_displayedTypes.Names, type.Value),
-        JavascriptCondition script => _scripting.Evaluate("js:" + script.Script, null, null, null) is true,
+        JavascriptCondition script => Evaluate(script),
         _ => throw new InvalidOperationException($"There is no evaluation for the condition '{condition.GetType().Name}'."),
     };
+
+    // A script that fails must not take every page of the site with it.
+    private bool Evaluate(JavascriptCondition condition)
+    {
+        try
+        {
+            return _scripting.Evaluate("js:" + condition.Script, null, null, null) is true;
+        }
+        catch (ScriptException exception)
+        {
+            _logger.LogError(exception, "A condition of a layer could not be evaluated; it does not hold.");
+            return false;
+        }
+    }
 
     private bool IsHomepage() => HttpContext.Request.Path.Value is null or "" or "/";
 
