@@ -30,6 +30,7 @@ namespace Microsoft.Extensions.DependencyInjection
             services.AddScoped<IRecipeHarvester, RecipeHarvester>();
             services.AddScoped<IRecipeHarvester, ApplicationRecipeHarvester>();
             services.AddScoped<IRecipeExecutor, RecipeExecutor>();
+            services.AddScoped<RecipeRunner>();
             services.AddScoped<IRecipeMigrator, RecipeMigrator>();
             services.AddScoped<IRecipeReader, RecipeReader>();
             services.AddScoped<IRecipeEnvironmentProvider, RecipeEnvironmentFeatureProvider>();

@@ -40,6 +40,10 @@ public abstract class Site : IAsyncLifetime
         _visitor = CreateVisitor();
     }
 
+    /// <summary>The paths of the files in the media library.</summary>
+    public string[] MediaFiles()
+        => [.. Directory.EnumerateFiles(Path.Combine(_appData.FullName, "Sites", "Default", "Media"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
     /// <summary>Runs <paramref name="work"/> in a scope of the site's shell, as a request would; what it saved is committed at the end.</summary>
     public async Task InScopeAsync(Func<IServiceProvider, Task> work)
     {

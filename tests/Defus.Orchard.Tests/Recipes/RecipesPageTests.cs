@@ -36,11 +36,12 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
 
         for (var run = 0; run < 2; run++)
         {
-            var report = (await RunAsync("DefusStructure")).QuerySelector("main .recipe-report")!;
+            var page = await RunAsync("DefusStructure");
+            var report = page.QuerySelector("main .recipe-report")!;
 
             Assert.Contains("Es hat nichts verändert.", report.Text(), StringComparison.Ordinal);
             Assert.Contains("unangetastet: 1.", report.Text(), StringComparison.Ordinal);
-            var kept = Assert.Single(report.QuerySelectorAll(".recipe-kept li")).Text();
+            var kept = Assert.Single(page.QuerySelectorAll("main li.recipe-kept")).Text();
             Assert.Contains(id, kept, StringComparison.Ordinal);
             Assert.Contains("seit der Einrichtung", kept, StringComparison.Ordinal);
             Assert.Equal(before, await _site.SnapshotAsync());
@@ -61,6 +62,25 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
             error.QuerySelectorAll("dd:not([lang])").Select(value => value.Text()));
         Assert.Contains("FlyToTheMoon", error.QuerySelector("dd[lang=en]")!.Text(), StringComparison.Ordinal);
         Assert.Equal(before, await _site.SnapshotAsync());
+    }
+
+    [Fact]
+    public async Task TryRecipe_ThatWouldChangeTheSite_ShowsTheDifferencesAndTakesEverythingBack()
+    {
+        var before = await _site.SnapshotAsync();
+        var files = _site.MediaFiles();
+
+        var page = await RunAsync(SiteWithFaultyRecipe.ChangingRecipeName, "DryRun");
+
+        Assert.Contains("Probelauf", page.QuerySelector("main .recipe-report")!.Text(), StringComparison.Ordinal);
+        var setting = page.QuerySelectorAll("main li.recipe-changed").Single(line => line.Text().Contains("PageSize", StringComparison.Ordinal));
+        Assert.Equal(("vorher: 10", "nachher: 77"), (setting.QuerySelector("del")!.Text(), setting.QuerySelector("ins")!.Text()));
+        Assert.Contains("Prüfstand", page.QuerySelector("main li.recipe-created")!.Text(), StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("main li.recipe-created"), line => line.Text().Contains("probe.txt", StringComparison.Ordinal));
+        Assert.Equal(before, await _site.SnapshotAsync());
+        Assert.Equal(files, _site.MediaFiles());
+        Assert.DoesNotContain("OrchardCore.Placements", await _site.EnabledFeaturesAsync());
+        Assert.Equal(SiteWithFaultyRecipe.ChangingRecipeName, page.QuerySelector<IHtmlInputElement>("main form[action$='/Execute'] input[name=name]")!.Value);
     }
 
     [Fact]
@@ -107,10 +127,10 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
         return admin;
     }
 
-    private async Task<IHtmlDocument> RunAsync(string name)
+    private async Task<IHtmlDocument> RunAsync(string name, string action = "Execute")
     {
         using var admin = await SignInAsync();
-        using var answer = await PostAsync(admin, name, await TokenAsync(admin));
+        using var answer = await PostAsync(admin, name, await TokenAsync(admin), action);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.ParseAsync();
     }
@@ -121,8 +141,8 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
         return (await page.ParseAsync()).QuerySelector<IHtmlInputElement>("main input[name=__RequestVerificationToken]")!.Value;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient admin, string name, string token)
-        => admin.PostAsync($"{Address}/Execute", new FormUrlEncodedContent([new("name", name), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
+    private static Task<HttpResponseMessage> PostAsync(HttpClient admin, string name, string token, string action = "Execute")
+        => admin.PostAsync($"{Address}/{action}", new FormUrlEncodedContent([new("name", name), new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
 
     private async Task<string> EditAsync(string displayText, string newText)
     {
@@ -144,6 +164,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
 public sealed class SiteWithFaultyRecipe : Site
 {
     public const string RecipeName = "Test";
+    public const string ChangingRecipeName = "Changing";
 
     private readonly RecipeLog _log = new();
 
@@ -165,7 +186,15 @@ public sealed class SiteWithFaultyRecipe : Site
     {
         public Task<IEnumerable<RecipeDescriptor>> HarvestRecipesAsync()
         {
-            return Task.FromResult<IEnumerable<RecipeDescriptor>>([MemoryRecipe.Create("""
+            var changing = MemoryRecipe.Create("""
+                { "name": "Changing", "steps": [
+                  { "name": "feature", "enable": [ "OrchardCore.Placements" ] },
+                  { "name": "roles", "Roles": [ { "Name": "Prüfstand", "Permissions": [] } ] },
+                  { "name": "media", "Files": [ { "TargetPath": "probe.txt", "Base64": "UHJvYmU=" } ] },
+                  { "name": "settings", "PageSize": 77 } ] }
+                """);
+            changing.Name = ChangingRecipeName;
+            return Task.FromResult<IEnumerable<RecipeDescriptor>>([changing, MemoryRecipe.Create("""
                 { "name": "Test", "steps": [
                   { "name": "settings", "PageSize": 77 },
                   { "name": "roles", "Roles": [ { "Name": "Probe", "Permissions": [ "FlyToTheMoon" ] } ] } ] }

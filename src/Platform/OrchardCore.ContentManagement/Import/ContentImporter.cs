@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Documents;
+using OrchardCore.Json;
 using YesSql;
 using YesSql.Services;
 
@@ -93,6 +95,8 @@ internal sealed class ContentImporter
             return;
         }
 
+        var former = original ?? stored.Find(x => x.ContentItemId == item.ContentItemId && (x.Latest || x.Published));
+        var before = former is null ? null : JObject.FromObject(former);
         var context = new ImportContentContext(item, original);
         await _manager.InOrderAsync((h, c) => h.ImportingAsync(c), context);
         var result = original is null
@@ -104,14 +108,11 @@ internal sealed class ContentImporter
         }
 
         await _manager.InReverseAsync((h, c) => h.ImportedAsync(c), context);
+        var version = original ?? item;
+        _report.ReportImported(new(version, before is null, before is null ? [] : JsonDifference.Between(before, JObject.FromObject(version))));
         if (original is null)
         {
-            _report.Created++;
             stored.Add(item);
-        }
-        else
-        {
-            _report.Updated++;
         }
 
         entry ??= new();

@@ -68,7 +68,12 @@ internal sealed class MediaStep : NamedRecipeStepHandler
             }
         }
 
-        await _mediaFileStore.CreateFileFromStreamAsync(path, new MemoryStream(content), overwrite: true);
+        // Visitors would see the file until the dry run is taken back.
+        if (!context.IsDryRun)
+        {
+            await _mediaFileStore.CreateFileFromStreamAsync(path, new MemoryStream(content), overwrite: true);
+        }
+
         if (existing is null)
         {
             context.Created(path);

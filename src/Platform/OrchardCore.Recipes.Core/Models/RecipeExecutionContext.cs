@@ -29,4 +29,10 @@ public class RecipeExecutionContext
 
     /// <summary>What the recipe did so far. The built-in platform's addition.</summary>
     public RecipeReport Report { get; set; } = new();
+
+    /// <summary>
+    /// Whether everything will be taken back. Steps that reach beyond the database (files, other servers) then only report.
+    /// The built-in platform's addition.
+    /// </summary>
+    public bool IsDryRun { get; set; }
 }

@@ -1,3 +1,5 @@
+using OrchardCore.Json;
+
 namespace OrchardCore.Recipes.Models;
 
 /// <summary>What a recipe did with one thing.</summary>
@@ -20,7 +22,14 @@ public enum RecipeChangeKind
 /// <param name="Kind">What was done.</param>
 /// <param name="Subject">The thing, e.g. <c>role Editor</c>.</param>
 /// <param name="Reason">Why it was left alone; null otherwise.</param>
-public sealed record RecipeChange(string Recipe, int StepNumber, string StepName, RecipeChangeKind Kind, string Subject, string? Reason = null);
+public sealed record RecipeChange(string Recipe, int StepNumber, string StepName, RecipeChangeKind Kind, string Subject, string? Reason = null)
+{
+    /// <summary>What is different now; empty when the step does not tell.</summary>
+    public IReadOnlyList<JsonDifference> Differences { get; init; } = [];
+
+    /// <summary>How many things this is about.</summary>
+    public int Count { get; init; } = 1;
+}
 
 /// <summary>
 /// What an execution created, changed and left alone, in order. The caller may put its own into the environment under
@@ -37,7 +46,7 @@ public sealed class RecipeReport
     /// <summary>Whether the execution altered anything.</summary>
     public bool HasChanges => _changes.Exists(change => change.Kind is RecipeChangeKind.Created or RecipeChangeKind.Changed or RecipeChangeKind.Removed);
 
-    public int Count(RecipeChangeKind kind) => _changes.Count(change => change.Kind == kind);
+    public int Count(RecipeChangeKind kind) => _changes.Where(change => change.Kind == kind).Sum(change => change.Count);
 
     public void Add(RecipeChange change) => _changes.Add(change);
 }

@@ -8,6 +8,9 @@ public static class ScriptExpressions
 {
     private const int MaxRounds = 20;
 
+    // Marks a text that only looks like a script.
+    private const string Literal = "literal";
+
     // Orchard Core's documentation names these; no version of it evaluates them.
     private static readonly string[] _unavailable = ["env", "appsettings", "localization", "locker"];
 
@@ -18,6 +21,11 @@ public static class ScriptExpressions
     {
         for (var round = 0; IsExpression(text, out var prefix); round++)
         {
+            if (prefix == Literal)
+            {
+                return text[(Literal.Length + 2)..^1];
+            }
+
             if (manager.GetScriptingEngine(prefix) is null)
             {
                 return _unavailable.Contains(prefix)
@@ -54,6 +62,10 @@ public static class ScriptExpressions
         prefix = text[1..colon];
         return true;
     }
+
+    /// <summary>A text that is read as a script, written so that it stays what it is; null when it is none.</summary>
+    public static string? AsLiteral(string text)
+        => IsExpression(text, out var prefix) && (prefix is "js" or "file" or Literal || _unavailable.Contains(prefix)) ? $"[{Literal}:{text}]" : null;
 
     private static string ToText(object? value) => value switch
     {

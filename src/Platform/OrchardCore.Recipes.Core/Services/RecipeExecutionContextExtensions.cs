@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using OrchardCore.Json;
 using OrchardCore.Recipes.Models;
 
 namespace OrchardCore.Recipes.Services;
@@ -17,14 +18,14 @@ public static class RecipeExecutionContextExtensions
     public static void Created(this RecipeExecutionContext context, string subject)
         => context.Add(RecipeChangeKind.Created, subject);
 
-    public static void Changed(this RecipeExecutionContext context, string subject)
-        => context.Add(RecipeChangeKind.Changed, subject);
+    public static void Changed(this RecipeExecutionContext context, string subject, IReadOnlyList<JsonDifference>? differences = null)
+        => context.Add(RecipeChangeKind.Changed, subject, differences: differences);
 
     public static void Removed(this RecipeExecutionContext context, string subject)
         => context.Add(RecipeChangeKind.Removed, subject);
 
-    public static void Unchanged(this RecipeExecutionContext context, string subject)
-        => context.Add(RecipeChangeKind.Unchanged, subject);
+    public static void Unchanged(this RecipeExecutionContext context, string subject, int count = 1)
+        => context.Add(RecipeChangeKind.Unchanged, subject, count: count);
 
     /// <summary>Reports something that differs from the recipe and was left alone.</summary>
     public static void Kept(this RecipeExecutionContext context, string subject, string reason)
@@ -32,12 +33,33 @@ public static class RecipeExecutionContextExtensions
 
     /// <summary>Reports a thing by its stored state before (null: none) and after the step.</summary>
     public static void Compared(this RecipeExecutionContext context, string subject, JsonNode? before, JsonNode? after)
-        => context.Add(
-            before is null ? RecipeChangeKind.Created : JsonNode.DeepEquals(before, after) ? RecipeChangeKind.Unchanged : RecipeChangeKind.Changed,
-            subject);
+    {
+        if (before is null)
+        {
+            context.Created(subject);
+        }
+        else if (JsonNode.DeepEquals(before, after))
+        {
+            context.Unchanged(subject);
+        }
+        else
+        {
+            context.Changed(subject, JsonDifference.Between(before, after));
+        }
+    }
 
-    private static void Add(this RecipeExecutionContext context, RecipeChangeKind kind, string subject, string? reason = null)
-        => context.Report.Add(new RecipeChange(context.RecipeDescriptor?.RecipeFileInfo?.Name ?? string.Empty, context.StepNumber, context.Name, kind, subject, reason));
+    private static void Add(
+        this RecipeExecutionContext context,
+        RecipeChangeKind kind,
+        string subject,
+        string? reason = null,
+        IReadOnlyList<JsonDifference>? differences = null,
+        int count = 1)
+        => context.Report.Add(new RecipeChange(context.RecipeDescriptor?.RecipeFileInfo?.Name ?? string.Empty, context.StepNumber, context.Name, kind, subject, reason)
+        {
+            Differences = differences ?? [],
+            Count = count,
+        });
 }
 
 /// <summary>Base of the models that <see cref="RecipeExecutionContextExtensions.Bind{T}"/> reads.</summary>

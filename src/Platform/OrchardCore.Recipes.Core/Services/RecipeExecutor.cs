@@ -51,7 +51,11 @@ public sealed class RecipeExecutor : IRecipeExecutor
 
         await using var transaction = await _transactions.BeginAsync();
         await ExecuteRecipeAsync(executionId, recipeDescriptor, environment, nesting: 0, cancellationToken);
-        await transaction.CommitAsync();
+        if (!IsDryRun(environment))
+        {
+            await transaction.CommitAsync();
+        }
+
         return executionId;
     }
 
@@ -112,8 +116,11 @@ public sealed class RecipeExecutor : IRecipeExecutor
             StepNumber = stepNumber,
             RecipeDescriptor = recipe,
             Report = GetReport(environment),
+            IsDryRun = IsDryRun(environment),
         };
     }
+
+    private static bool IsDryRun(IDictionary<string, object> environment) => environment.TryGetValue(RecipeRun.DryRunKey, out var value) && value is true;
 
     private static RecipeReport GetReport(IDictionary<string, object> environment)
     {
@@ -167,10 +174,14 @@ public sealed class RecipeExecutor : IRecipeExecutor
             throw new RecipeStepException("$", string.Join(' ', context.Errors));
         }
 
-        LogLeftAlone(context.Report.Changes.Skip(changesBefore));
+        if (!context.IsDryRun)
+        {
+            LogLeftAlone(context.Report.Changes.Skip(changesBefore));
+        }
 
         await _eventHandlers.InvokeAsync(handler => handler.RecipeStepExecutedAsync(context), _logger);
     }
+
     // For the console of a set-up, where nobody sees the report.
     private void LogLeftAlone(IEnumerable<RecipeChange> changes)
     {

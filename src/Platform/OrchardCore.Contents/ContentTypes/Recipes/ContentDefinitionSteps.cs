@@ -194,11 +194,18 @@ internal sealed class DefinitionWriter
             ? name
             : throw new RecipeStepException(json, $"'{member}' is missing.");
 
-    private static JsonArray State(ContentTypeDefinition type)
-        => new([type.DisplayName, type.Settings.Clone(), .. type.Parts.Select(x => new JsonObject { ["n"] = x.Name, ["p"] = x.PartDefinition.Name, ["s"] = x.Settings.Clone() })]);
+    private static JsonObject State(ContentTypeDefinition type) => new()
+    {
+        ["DisplayName"] = type.DisplayName,
+        ["Settings"] = type.Settings.Clone(),
+        ["Parts"] = new JsonArray([.. type.Parts.Select(x => new JsonObject { ["Name"] = x.Name, ["Part"] = x.PartDefinition.Name, ["Settings"] = x.Settings.Clone() })]),
+    };
 
-    private static JsonArray State(ContentPartDefinition part)
-        => new([part.Settings.Clone(), .. part.Fields.Select(x => new JsonObject { ["n"] = x.Name, ["f"] = x.FieldDefinition.Name, ["s"] = x.Settings.Clone() })]);
+    private static JsonObject State(ContentPartDefinition part) => new()
+    {
+        ["Settings"] = part.Settings.Clone(),
+        ["Fields"] = new JsonArray([.. part.Fields.Select(x => new JsonObject { ["Name"] = x.Name, ["Field"] = x.FieldDefinition.Name, ["Settings"] = x.Settings.Clone() })]),
+    };
 
     private sealed class Model : RecipeStepModel
     {

@@ -28,7 +28,7 @@ public sealed class ContentStep : NamedRecipeStepHandler
 
         var items = data.Select(Read).ToArray();
         var keptBefore = _report.LeftAlone.Count;
-        var before = (_report.Created, _report.Updated, _report.Unchanged);
+        var (importedBefore, unchangedBefore) = (_report.Imported.Count, _report.Unchanged);
         try
         {
             await _contentManager.ImportAsync(items);
@@ -38,7 +38,7 @@ public sealed class ContentStep : NamedRecipeStepHandler
             throw new RecipeStepException(data[Array.IndexOf(items, ex.ContentItem)], ex.Message);
         }
 
-        Report(context, before, keptBefore);
+        Report(context, importedBefore, unchangedBefore, keptBefore);
     }
 
     private static ContentItem Read(JsonNode? json)
@@ -59,21 +59,24 @@ public sealed class ContentStep : NamedRecipeStepHandler
         return item.ToObject<ContentItem>()!;
     }
 
-    private void Report(RecipeExecutionContext context, (int Created, int Updated, int Unchanged) before, int keptBefore)
+    private void Report(RecipeExecutionContext context, int importedBefore, int unchangedBefore, int keptBefore)
     {
-        if (_report.Created > before.Created)
+        foreach (var version in _report.Imported.Skip(importedBefore))
         {
-            context.Created($"{_report.Created - before.Created} content items");
+            var subject = $"content item {version.Item} ({version.Item.ContentType})";
+            if (version.IsNew)
+            {
+                context.Created(subject);
+            }
+            else
+            {
+                context.Changed(subject, version.Differences);
+            }
         }
 
-        if (_report.Updated > before.Updated)
+        if (_report.Unchanged > unchangedBefore)
         {
-            context.Changed($"{_report.Updated - before.Updated} content items");
-        }
-
-        if (_report.Unchanged > before.Unchanged)
-        {
-            context.Unchanged($"{_report.Unchanged - before.Unchanged} content items");
+            context.Unchanged($"{_report.Unchanged - unchangedBefore} content items", _report.Unchanged - unchangedBefore);
         }
 
         foreach (var item in _report.LeftAlone.Skip(keptBefore))

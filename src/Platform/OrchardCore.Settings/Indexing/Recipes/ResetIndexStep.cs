@@ -39,7 +39,11 @@ public class ResetIndexStep : NamedRecipeStepHandler
 
         foreach (var profile in profiles.Where(profile => step.IncludeAll || step.IndexNames.Contains(profile.Name)))
         {
-            await _providers.First(provider => provider.Name == profile.ProviderName).ResetAsync(profile, _rebuild);
+            if (!context.IsDryRun)
+            {
+                await _providers.First(provider => provider.Name == profile.ProviderName).ResetAsync(profile, _rebuild);
+            }
+
             context.Changed($"index {profile.Name}");
         }
     }

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using OrchardCore.Admin;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
@@ -11,7 +9,7 @@ using OrchardCore.Recipes.ViewModels;
 
 namespace OrchardCore.Recipes.Controllers;
 
-/// <summary>Applying recipes to the running site: /Admin/Recipes.</summary>
+/// <summary>Trying out and applying recipes on the running site: /Admin/Recipes.</summary>
 [Area("OrchardCore.Recipes")]
 [Feature("OrchardCore.Recipes")]
 public sealed class RecipesController : Controller
@@ -21,27 +19,18 @@ public sealed class RecipesController : Controller
     private readonly IAuthorizationService _authorizationService;
     private readonly IShellFeaturesManager _features;
     private readonly IEnumerable<IRecipeHarvester> _harvesters;
-    private readonly IEnumerable<IRecipeEnvironmentProvider> _environmentProviders;
-    private readonly IRecipeExecutor _executor;
-    private readonly IHostApplicationLifetime _lifetime;
-    private readonly ILogger _logger;
+    private readonly RecipeRunner _runner;
 
     public RecipesController(
         IAuthorizationService authorizationService,
         IShellFeaturesManager features,
         IEnumerable<IRecipeHarvester> harvesters,
-        IEnumerable<IRecipeEnvironmentProvider> environmentProviders,
-        IRecipeExecutor executor,
-        IHostApplicationLifetime lifetime,
-        ILogger<RecipesController> logger)
+        RecipeRunner runner)
     {
         _authorizationService = authorizationService;
         _features = features;
         _harvesters = harvesters;
-        _environmentProviders = environmentProviders;
-        _executor = executor;
-        _lifetime = lifetime;
-        _logger = logger;
+        _runner = runner;
     }
 
     [HttpGet]
@@ -51,8 +40,15 @@ public sealed class RecipesController : Controller
 
     [HttpPost]
     [ValidateAntiForgeryToken]
+    [Admin("Recipes/DryRun", "RecipesDryRun")]
+    public Task<IActionResult> DryRun(string name) => RunAsync(name, _runner.TryAsync);
+
+    [HttpPost]
+    [ValidateAntiForgeryToken]
     [Admin("Recipes/Execute", "RecipesExecute")]
-    public async Task<IActionResult> Execute(string name)
+    public Task<IActionResult> Execute(string name) => RunAsync(name, _runner.ApplyAsync);
+
+    private async Task<IActionResult> RunAsync(string name, Func<RecipeDescriptor, Task<RecipeRun>> run)
     {
         if (!await IsAllowedAsync())
         {
@@ -60,26 +56,9 @@ public sealed class RecipesController : Controller
         }
 
         var recipes = await GetRecipesAsync();
-        if (recipes.FirstOrDefault(recipe => recipe.Name == name) is not { } recipe)
-        {
-            return NotFound();
-        }
-
-        var model = new RecipesViewModel { Recipes = recipes, Executed = recipe, Report = new RecipeReport() };
-        var environment = await _environmentProviders.GetEnvironmentAsync();
-        environment[RecipeReport.EnvironmentKey] = model.Report;
-        try
-        {
-            // Once begun, a recipe runs to its end even if the browser goes away.
-            await _executor.ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, environment, _lifetime.ApplicationStopping);
-        }
-        catch (RecipeExecutionException exception)
-        {
-            _logger.LogError(exception, "The recipe {Recipe} failed.", recipe.Name);
-            model.Error = exception;
-        }
-
-        return View(nameof(Index), model);
+        return recipes.FirstOrDefault(recipe => recipe.Name == name) is { } recipe
+            ? View(nameof(Index), new RecipesViewModel { Recipes = recipes, Run = await run(recipe) })
+            : NotFound();
     }
 
     private Task<bool> IsAllowedAsync() => _authorizationService.AuthorizeAsync(User, RecipePermissions.ManageRecipes);

@@ -44,4 +44,14 @@ public sealed class RecipeChangeTexts
         RecipeChangeKind.Kept => S["left alone"],
         _ => S["unchanged"],
     };
+
+    /// <summary>The class of the badge that says it.</summary>
+    public string Badge(RecipeChangeKind kind) => kind switch
+    {
+        RecipeChangeKind.Created => "text-bg-success",
+        RecipeChangeKind.Changed => "text-bg-primary",
+        RecipeChangeKind.Removed => "text-bg-danger",
+        RecipeChangeKind.Kept => "text-bg-warning",
+        _ => "text-bg-secondary",
+    };
 }
