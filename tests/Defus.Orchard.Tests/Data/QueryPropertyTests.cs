@@ -45,7 +45,22 @@ public abstract class QueryPropertyTests<TDatabase> : DatabaseTests<TDatabase> w
         Gen.Char['a', 'c'].Select<char, Expression<Func<PersonIndex, bool>>>(v => x => x.Nickname == v.ToString() || x.Nickname == null),
         Gen.Char['a', 'd'].Select<char, Expression<Func<PersonIndex, bool>>>(v => x => x.Name.StartsWith(v.ToString())),
         Gen.Int[0, 4].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => x.Fee < v / 2m),
-        Gen.Int[0, 5].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => x.Rest > TimeSpan.FromMinutes(v)));
+        Gen.Int[0, 5].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => x.Rest > TimeSpan.FromMinutes(v)),
+        Gen.Int[0, 9].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => x.Age * 2 - x.Name.Length > v),
+        Gen.Int[0, 9].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => (decimal)x.Age / 2 > v - x.Fee),
+        Gen.Bool.Select<bool, Expression<Func<PersonIndex, bool>>>(_ => x => x.Nickname != x.Name),
+        Gen.Bool.Select<bool, Expression<Func<PersonIndex, bool>>>(_ => x => x.Name == x.Nickname),
+        Gen.Bool.Select<bool, Expression<Func<PersonIndex, bool>>>(_ => x => string.IsNullOrEmpty(x.Nickname)),
+        Gen.Bool.Select<bool, Expression<Func<PersonIndex, bool>>>(_ => x => x.SeenUtc >= x.BornUtc),
+        Gen.Int[0, 4].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => x.SeenUtc.HasValue && x.SeenUtc.Value > _start.AddHours(v)),
+        Gen.Char['a', 'd'].Select<char, Expression<Func<PersonIndex, bool>>>(v => x => (x.Nickname ?? "d") == v.ToString()),
+        Gen.Char['a', 'd'].Select<char, Expression<Func<PersonIndex, bool>>>(v => x => x.Name.CompareTo(v.ToString()) > 0),
+        Gen.Enum<PersonKind>().Select<PersonKind, Expression<Func<PersonIndex, bool>>>(v => x => x.IsActive ? x.Kind == v : x.Age > 2),
+        Gen.Char['a', 'd'].Select(c => c == 'd' ? null : c.ToString()).List[0, 3]
+            .Select<List<string?>, Expression<Func<PersonIndex, bool>>>(v => x => v.Contains(x.Nickname)),
+        // Left to linq2db.
+        Gen.Int[0, 2].Select<int, Expression<Func<PersonIndex, bool>>>(v => x => Math.Abs(x.Age - 2) == v),
+        Gen.Char['a', 'd'].Select<char, Expression<Func<PersonIndex, bool>>>(v => x => x.Name.Substring(0, 1) == v.ToString() && x.BornUtc >= _start.AddHours(1)));
 
     private static readonly Gen<Expression<Func<PersonIndex, bool>>> _predicates =
         from left in _simple

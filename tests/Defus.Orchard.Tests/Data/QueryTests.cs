@@ -68,6 +68,8 @@ public abstract class QueryTests<TDatabase> : DatabaseTests<TDatabase> where TDa
         Assert.Empty(await NamesAsync(session.Query<Person, PersonIndex>(x => x.Age.IsIn(Array.Empty<int>()))));
         Assert.Equal(["Berta"], await NamesAsync(session.Query<Person, PersonIndex>(x => x.Name.IsIn<PersonTagIndex>(t => t.Tag, t => t.Position == 0))));
         Assert.Equal(["Anna", "Clara"], await NamesAsync(session.Query<Person, PersonIndex>(x => names.Contains(x.Name)).OrderBy(x => x.Name)));
+        int[] ages = [10, 20];
+        Assert.Equal(["Berta", "Clara"], await NamesAsync(session.Query<Person, PersonIndex>(x => ages.Contains(x.Age)).OrderBy(x => x.Name)));
     }
 
     [Fact]
@@ -90,6 +92,22 @@ public abstract class QueryTests<TDatabase> : DatabaseTests<TDatabase> where TDa
         var query = session.Query<Person, PersonIndex>()
             .Where(dialect => $"{dialect.QuoteForColumnName("Age")} > @age").WithParameter("@age", 25);
         Assert.Equal(["Anna"], await NamesAsync(query));
+    }
+
+    [Fact]
+    public async Task Where_MethodWithoutSql_IsRefusedByName()
+    {
+        await using var session = Database.Session();
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => session.Query<Person, PersonIndex>(x => IsPalindrome(x.Name)).ListAsync(Stop));
+        Assert.Contains("IsPalindrome(x.Name)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OrderBy_ValueWithoutSql_IsRefusedByName()
+    {
+        await using var session = Database.Session();
+        var error = await Assert.ThrowsAsync<NotSupportedException>(() => session.Query<Person, PersonIndex>().OrderBy(x => x.Name.GetHashCode()).ListAsync(Stop));
+        Assert.Contains("x.Name.GetHashCode()", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +167,8 @@ public abstract class QueryTests<TDatabase> : DatabaseTests<TDatabase> where TDa
 
         Assert.Equal(2, orders.Count);
     }
+
+    private static bool IsPalindrome(string name) => name.SequenceEqual(name.Reverse());
 
     private static async Task<string[]> NamesAsync(IQuery<Person> query) => [.. (await query.ListAsync(Stop)).Select(p => p.Name)];
 }

@@ -12,10 +12,10 @@ internal static class SqlitePlan
         await using var session = database.Session();
         var connection = await session.CreateConnectionAsync();
         await query(session);
-        var linq = ((Session)session).Database.Own!.Linq;
+        var sql = ((Session)session).Database.Own!.Statements.Last();
         await using var command = connection.CreateCommand();
         // The plan does not depend on the values.
-        command.CommandText = "EXPLAIN QUERY PLAN " + Regex.Replace(linq.LastQuery!, @"@\w+", "'1'");
+        command.CommandText = "EXPLAIN QUERY PLAN " + Regex.Replace(sql, @"@\w+", "'1'");
         var lines = new List<string>();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

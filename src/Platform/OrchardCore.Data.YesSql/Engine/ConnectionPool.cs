@@ -13,7 +13,6 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
 
     private readonly SqlDialect _dialect;
     private readonly string _connectionString;
-    private readonly IndexMetadata _metadata;
     private readonly ConcurrentBag<StoreConnection> _idle = [];
     private volatile bool _disposed;
     private long _taken;
@@ -22,11 +21,13 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
     {
         _dialect = dialect;
         _connectionString = Normalize(dialect, connectionString);
-        _metadata = new IndexMetadata(dialect);
     }
 
     /// <summary>How often a connection was taken: pages answered from the caches take none.</summary>
     public long Taken => Interlocked.Read(ref _taken);
+
+    /// <summary>The connections that nobody uses now.</summary>
+    public IReadOnlyCollection<StoreConnection> Idle => _idle;
 
     public Type DbConnectionType => IsSqlite ? typeof(SqliteConnection) : typeof(NpgsqlConnection);
 
@@ -52,7 +53,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
         try
         {
             await connection.OpenAsync(cancellationToken);
-            var rented = new StoreConnection(connection, _dialect, _metadata);
+            var rented = new StoreConnection(connection, _dialect);
             if (connection is SqliteConnection sqlite)
             {
                 SqliteLike.Register(sqlite);

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using LinqToDB.DataProvider;
 using YesSql;
 
 namespace OrchardCore.Data.Engine;
@@ -12,9 +12,10 @@ internal abstract class SqlDialect : ISqlDialect
 
     public abstract string Name { get; }
 
-    public abstract IDataProvider Provider { get; }
-
     public abstract string IdentityColumn { get; }
+
+    /// <summary>LIKE takes no notice of case.</summary>
+    public abstract bool LikeIgnoresCase { get; }
 
     public virtual string RandomOrderByClause => "RANDOM()";
 
@@ -39,6 +40,25 @@ internal abstract class SqlDialect : ISqlDialect
         _ => value,
     };
 
+    /// <summary>The value of a column, not null, that <see cref="ToDatabase"/> has made of a value of the type.</summary>
+    public object Read(DbDataReader reader, int column, Type type) => Type.GetTypeCode(type) switch
+    {
+        _ when type.IsEnum => Enum.ToObject(type, reader.GetInt64(column)),
+        TypeCode.String => reader.GetString(column),
+        TypeCode.Boolean => reader.GetBoolean(column),
+        TypeCode.Int32 => reader.GetInt32(column),
+        TypeCode.Int64 => reader.GetInt64(column),
+        TypeCode.DateTime => ReadDate(reader, column),
+        TypeCode.Char => reader.GetString(column)[0],
+        TypeCode.Object when type == typeof(DateTimeOffset) => new DateTimeOffset(ReadDate(reader, column)),
+        TypeCode.Object when type == typeof(DateOnly) => DateOnly.FromDateTime(ReadDate(reader, column)),
+        TypeCode.Object when type == typeof(TimeSpan) => TimeSpan.FromTicks(reader.GetInt64(column)),
+        TypeCode.Object when type == typeof(TimeOnly) => new TimeOnly(reader.GetInt64(column)),
+        TypeCode.Object when type == typeof(Guid) => Guid.Parse(reader.GetString(column)),
+        TypeCode.Object when type == typeof(byte[]) => reader.GetFieldValue<byte[]>(column),
+        _ => Convert.ChangeType(reader.GetValue(column), type, CultureInfo.InvariantCulture),
+    };
+
     public string GetSqlValue(object value) => ToDatabase(value) switch
     {
         null => "NULL",
@@ -53,6 +73,8 @@ internal abstract class SqlDialect : ISqlDialect
         => date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
 
     protected abstract object DateToDatabase(DateTime utc);
+
+    protected abstract DateTime ReadDate(DbDataReader reader, int column);
 
     protected virtual string BooleanLiteral(bool value) => value ? "TRUE" : "FALSE";
 

@@ -1,6 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using LinqToDB.DataProvider;
-using LinqToDB.DataProvider.SQLite;
 
 namespace OrchardCore.Data.Engine;
 
@@ -9,11 +8,9 @@ internal sealed class SqliteDialect : SqlDialect
 {
     public const string DateFormat = "yyyy-MM-dd HH:mm:ss.fffffff";
 
-    private IDataProvider? _provider;
-
     public override string Name => "Sqlite";
 
-    public override IDataProvider Provider => _provider ??= SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
+    public override bool LikeIgnoresCase => true;
 
     public override string IdentityColumn => "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
 
@@ -23,7 +20,13 @@ internal sealed class SqliteDialect : SqlDialect
     public static string FormatDate(DateTime date) => Utc(date).ToString(DateFormat, CultureInfo.InvariantCulture);
 
     public override object? ToDatabase(object? value)
-        => value is bool b ? (b ? 1L : 0L) : base.ToDatabase(value);
+        => value switch
+        {
+            bool b => b ? 1L : 0L,
+            // As text it would be compared as such where no column lends it its type.
+            decimal number => (double)number,
+            _ => base.ToDatabase(value),
+        };
 
     public override string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null)
     {
@@ -41,6 +44,8 @@ internal sealed class SqliteDialect : SqlDialect
     }
 
     protected override object DateToDatabase(DateTime utc) => FormatDate(utc);
+
+    protected override DateTime ReadDate(DbDataReader reader, int column) => ParseDate(reader.GetString(column));
 
     protected override string BooleanLiteral(bool value) => value ? "1" : "0";
 }

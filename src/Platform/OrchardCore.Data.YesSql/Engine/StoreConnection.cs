@@ -1,32 +1,29 @@
 using System.Data;
 using System.Data.Common;
-using LinqToDB;
-using LinqToDB.Data;
+using OrchardCore.Data.Queries;
 
 namespace OrchardCore.Data.Engine;
 
 /// <summary>An open connection with its prepared statements and at most one transaction.</summary>
 internal sealed class StoreConnection : IDisposable
 {
-    private readonly SqlDialect _dialect;
-    private readonly IndexMetadata _metadata;
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
-    private DataConnection? _linq;
+    private const int MaxPrepared = 300;
 
-    public StoreConnection(DbConnection connection, SqlDialect dialect, IndexMetadata metadata)
+    private readonly SqlDialect _dialect;
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+
+    public StoreConnection(DbConnection connection, SqlDialect dialect)
     {
         Connection = connection;
         _dialect = dialect;
-        _metadata = metadata;
     }
 
     public DbConnection Connection { get; }
 
     public DbTransaction? Transaction { get; private set; }
 
-    /// <summary>linq2db on this very connection.</summary>
-    public DataConnection Linq => _linq ??= new DataConnection(
-        new DataOptions().UseConnection(_dialect.Provider, Connection, disposeConnection: false).UseMappingSchema(_metadata.Schema));
+    /// <summary>The statements that are prepared.</summary>
+    public IReadOnlyCollection<string> Statements => _prepared.Keys;
 
     public bool IsUsable => Connection.State == ConnectionState.Open && Transaction is null;
 
@@ -58,11 +55,36 @@ internal sealed class StoreConnection : IDisposable
         Transaction = null;
     }
 
+    /// <summary>A query whose SQL was made; it may use parameters of other names.</summary>
+    public DbCommand Query(SqlText sql, IReadOnlyDictionary<string, object?> named)
+    {
+        var command = Command(sql.ToString(), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sql.Values));
+        while (command.Parameters.Count > sql.Values.Count)
+        {
+            command.Parameters.RemoveAt(sql.Values.Count);
+        }
+
+        foreach (var (name, value) in named)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name.TrimStart('@');
+            parameter.Value = _dialect.ToDatabase(value) ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
     /// <summary>A statement that stays prepared; parameters are @p0, @p1 …</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<object?> parameters)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {
+            if (_prepared.Count == MaxPrepared)
+            {
+                Forget();
+            }
+
             command = Connection.CreateCommand();
             command.CommandText = sql;
             for (var i = 0; i < parameters.Length; i++)
@@ -106,7 +128,6 @@ internal sealed class StoreConnection : IDisposable
     public void Dispose()
     {
         Forget();
-        _linq?.Dispose();
         Transaction?.Dispose();
         Connection.Dispose();
     }

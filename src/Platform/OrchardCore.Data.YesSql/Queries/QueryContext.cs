@@ -1,14 +1,13 @@
-using LinqToDB.Data;
 using OrchardCore.Data.Engine;
 
 namespace OrchardCore.Data.Queries;
 
 /// <summary>What the translation of one query needs.</summary>
-internal sealed record QueryContext(QueryModel Model, StoreConnection Connection)
+internal sealed record QueryContext(QueryModel Model, SqlText Sql)
 {
-    public DataConnection Linq => Connection.Linq;
-
     public SqlDialect Dialect => Model.Session.Store.Database.Dialect;
 
-    public string TableName(Type indexType) => Model.Session.Store.GetIndexTable(indexType, Model.Set.Name);
+    /// <summary>The quoted name of the table of an index, or of the documents.</summary>
+    public string Table(Type? indexType)
+        => Dialect.QuoteForTableName(indexType is null ? Model.Set.Table.Name : Model.Session.Store.GetIndexTable(indexType, Model.Set.Name));
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text;
-using YesSql.Services;
 
 namespace OrchardCore.Data.Queries;
 
@@ -114,12 +113,12 @@ internal sealed class QueryKey
             case UnaryExpression { NodeType: ExpressionType.Quote, Operand: LambdaExpression lambda }:
                 Add(lambda);
                 return;
-            case UnaryExpression unary when UsesRow(unary, row):
+            case UnaryExpression unary when Evaluator.UsesRow(unary, row):
                 _text.Append((int)unary.NodeType).Append(unary.Type.Name).Append('(');
                 Node(unary.Operand, row);
                 _text.Append(')');
                 return;
-            case MemberExpression member when UsesRow(member, row):
+            case MemberExpression member when Evaluator.UsesRow(member, row):
                 Node(member.Expression, row);
                 _text.Append('.').Append(member.Member.Name);
                 return;
@@ -132,8 +131,8 @@ internal sealed class QueryKey
                 Node(conditional.IfFalse, row);
                 _text.Append(')');
                 return;
-            case MethodCallExpression call when UsesRow(call, row) || IsSubquery(call):
-                if (IsSubquery(call))
+            case MethodCallExpression call when Evaluator.UsesRow(call, row) || PredicateSql.IsSubquery(call):
+                if (PredicateSql.IsSubquery(call))
                 {
                     Table(call.Method.GetGenericArguments()[0]);
                 }
@@ -153,24 +152,6 @@ internal sealed class QueryKey
                 return;
         }
     }
-
-    /// <summary>Whether the call looks into another index: IsIn and its kin with a type and lambdas.</summary>
-    private static bool IsSubquery(MethodCallExpression call)
-        => call.Method.DeclaringType == typeof(DefaultQueryExtensions) && call.Method.IsGenericMethod
-            && call.Arguments.Count > 1 && call.Arguments[1].NodeType == ExpressionType.Quote;
-
-    private static bool UsesRow(Expression? node, ParameterExpression row) => node switch
-    {
-        null => false,
-        ParameterExpression parameter => parameter == row,
-        MemberExpression member => UsesRow(member.Expression, row),
-        UnaryExpression unary => UsesRow(unary.Operand, row),
-        BinaryExpression binary => UsesRow(binary.Left, row) || UsesRow(binary.Right, row),
-        ConditionalExpression c => UsesRow(c.Test, row) || UsesRow(c.IfTrue, row) || UsesRow(c.IfFalse, row),
-        MethodCallExpression call => UsesRow(call.Object, row) || call.Arguments.Any(a => UsesRow(a, row)),
-        NewArrayExpression array => array.Expressions.Any(e => UsesRow(e, row)),
-        _ => false,
-    };
 
     private void Value(object? value)
     {

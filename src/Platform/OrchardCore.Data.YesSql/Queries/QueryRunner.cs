@@ -1,4 +1,5 @@
-using LinqToDB.Async;
+using System.Data.Common;
+using System.Globalization;
 using OrchardCore.Data.Engine;
 using YesSql.Indexes;
 
@@ -8,45 +9,45 @@ namespace OrchardCore.Data.Queries;
 internal static class QueryRunner
 {
     public static async ValueTask<IReadOnlyList<long>> DocumentIdsAsync(QueryModel model, int? skip, int? take, CancellationToken cancellationToken)
-        => await CachedAsync(model, "ids", skip, take, async context =>
+        => await CachedAsync(model, "ids", skip, take, async connection =>
         {
-            var plan = QueryPlan.Of(context);
+            var plan = QueryPlan.Of(model);
             if (plan is null)
             {
-                return await IdsByTypeAsync(context, skip, take, cancellationToken);
+                return await IdsByTypeAsync(model, connection, skip, take, cancellationToken);
             }
 
-            var rows = plan.Ordered(skip is not null || model.Take is not null);
+            var isPage = skip is not null || model.Take is not null;
             if (!plan.MayRepeat)
             {
-                return await plan.Source.DocumentIds(plan.Source.Page(rows, skip, take)).ToListAsync(cancellationToken);
+                return await IdsAsync(connection.Query(plan.Ids(skip, take, isPage), model.Parameters), cancellationToken);
             }
 
             // A document with several rows counts once, at its first place.
-            var all = await plan.Source.DocumentIds(rows).ToListAsync(cancellationToken);
+            var all = await IdsAsync(connection.Query(plan.Ids(null, null, isPage), model.Parameters), cancellationToken);
             var distinct = all.Distinct().Skip(skip ?? 0);
             return (take is null ? distinct : distinct.Take(take.Value)).ToList();
         }, cancellationToken);
 
     public static async Task<int> CountDocumentsAsync(QueryModel model, CancellationToken cancellationToken)
-        => await CachedAsync(model, "count", null, null, async context =>
-        {
-            var plan = QueryPlan.Of(context);
-            if (plan is null)
-            {
-                return (await IdsByTypeAsync(context, null, null, cancellationToken)).Count;
-            }
-
-            var ids = plan.Source.DocumentIds(plan.Rows);
-            return await (plan.MayRepeat ? ids.Distinct() : ids).CountAsync(cancellationToken);
-        }, cancellationToken);
+        => await CachedAsync(model, "count", null, null, async connection => QueryPlan.Of(model) is { } plan
+            ? await CountAsync(connection.Query(plan.Count(plan.MayRepeat), model.Parameters), cancellationToken)
+            : (await IdsByTypeAsync(model, connection, null, null, cancellationToken)).Count, cancellationToken);
 
     public static async Task<IReadOnlyList<T>> RowsAsync<T>(QueryModel model, int? skip, int? take, CancellationToken cancellationToken) where T : class, IIndex
     {
-        var rows = await CachedAsync(model, "rows", skip, take, async context =>
+        var rows = await CachedAsync(model, "rows", skip, take, async connection =>
         {
-            var plan = QueryPlan.Of(context, typeof(T))!;
-            return await ((IQueryable<T>)plan.Source.Page(plan.Ordered(skip is not null || model.Take is not null), skip, take)).ToListAsync(cancellationToken);
+            var columns = IndexColumns.Of(typeof(T));
+            var sql = QueryPlan.Of(model, typeof(T))!.Rows(columns.Selected, skip, take, skip is not null || model.Take is not null);
+            var result = new List<T>();
+            await using var reader = await connection.Query(sql, model.Parameters).ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                result.Add((T)columns.Read(reader, model.Session.Store.Database.Dialect));
+            }
+
+            return result;
         }, cancellationToken);
 
         // Whoever asks gets rows of their own.
@@ -54,11 +55,11 @@ internal static class QueryRunner
     }
 
     public static async Task<int> CountRowsAsync<T>(QueryModel model, CancellationToken cancellationToken) where T : class, IIndex
-        => await CachedAsync(model, "rowcount", null, null, async context =>
-            await ((IQueryable<T>)QueryPlan.Of(context, typeof(T))!.Rows).CountAsync(cancellationToken), cancellationToken);
+        => await CachedAsync(model, "rowcount", null, null, async connection =>
+            await CountAsync(connection.Query(QueryPlan.Of(model, typeof(T))!.Count(distinctDocuments: false), model.Parameters), cancellationToken), cancellationToken);
 
     private static async ValueTask<TResult> CachedAsync<TResult>(
-        QueryModel model, string kind, int? skip, int? take, Func<QueryContext, Task<TResult>> run, CancellationToken cancellationToken) where TResult : notnull
+        QueryModel model, string kind, int? skip, int? take, Func<StoreConnection, Task<TResult>> run, CancellationToken cancellationToken) where TResult : notnull
     {
         await model.Session.FlushAsync(cancellationToken);
         var key = QueryKey.Of(model, kind, skip, take);
@@ -77,7 +78,7 @@ internal static class QueryRunner
         TResult result;
         using (var lease = await model.Session.LeaseAsync(write: false, cancellationToken))
         {
-            result = await run(new QueryContext(model, lease.Connection));
+            result = await run(lease.Connection);
         }
 
         caches?.Results.Set(text, new CachedResult(snapshot, result), caches.Results.Removals);
@@ -85,24 +86,28 @@ internal static class QueryRunner
     }
 
     // No index takes part: one plain statement.
-    private static async Task<List<long>> IdsByTypeAsync(QueryContext context, int? skip, int? take, CancellationToken cancellationToken)
+    private static async Task<List<long>> IdsByTypeAsync(QueryModel model, StoreConnection connection, int? skip, int? take, CancellationToken cancellationToken)
+    {
+        var table = model.Set.Table;
+        var command = model.TypeName is { } type ? connection.Command(table.SelectByType, type) : connection.Command(table.SelectAll);
+        var ids = await IdsAsync(command, cancellationToken, take is null ? int.MaxValue : take.Value + (skip ?? 0));
+        return skip > 0 ? ids.Skip(skip.Value).ToList() : ids;
+    }
+
+    private static async Task<List<long>> IdsAsync(DbCommand command, CancellationToken cancellationToken, int most = int.MaxValue)
     {
         var ids = new List<long>();
-        var table = context.Model.Set.Table;
-        var command = context.Model.TypeName is { } type ? context.Connection.Command(table.SelectByType, type) : context.Connection.Command(table.SelectAll);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (ids.Count < take + (skip ?? 0) || take is null)
+        while (ids.Count < most && await reader.ReadAsync(cancellationToken))
         {
-            if (!await reader.ReadAsync(cancellationToken))
-            {
-                break;
-            }
-
             ids.Add(reader.GetInt64(0));
         }
 
-        return skip > 0 ? ids.Skip(skip.Value).ToList() : ids;
+        return ids;
     }
+
+    private static async Task<int> CountAsync(DbCommand command, CancellationToken cancellationToken)
+        => Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
 
     private static class RowCopy<T> where T : class
     {

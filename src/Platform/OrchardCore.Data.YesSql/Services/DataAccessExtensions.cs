@@ -52,7 +52,6 @@ public static class DataAccessExtensions
             return null!;
         }
 
-        LinqWarmUp.Start();
         var (dialect, connectionString) = StoreOptionsFactory.Database(
             provider.GetRequiredService<IOptions<ShellOptions>>().Value,
             settings.Name,
