@@ -13,10 +13,12 @@ namespace OrchardCore.Flows.Drivers;
 public sealed class BagPartDisplayDriver : ContentPartDisplayDriver<BagPart>
 {
     private readonly ContainedItems _containedItems;
+    private readonly ContainedItemsEditor _editor;
 
-    public BagPartDisplayDriver(ContainedItems containedItems)
+    public BagPartDisplayDriver(ContainedItems containedItems, ContainedItemsEditor editor)
     {
         _containedItems = containedItems;
+        _editor = editor;
     }
 
     public override IDisplayResult Display(BagPart part, BuildPartDisplayContext context)
@@ -30,32 +32,30 @@ public sealed class BagPartDisplayDriver : ContentPartDisplayDriver<BagPart>
         .Location(OrchardCoreConstants.DisplayType.Summary, "Content");
 
     public override IDisplayResult Edit(BagPart part, BuildPartEditorContext context)
-        => Initialize<ContainedItemsEditViewModel>(GetEditorShapeType(context), async model =>
+    {
+        var name = Prefix;
+        return Initialize<ContainedItemsEditViewModel>(GetEditorShapeType(context), async model =>
         {
-            model.Name = Prefix;
+            var settings = context.TypePartDefinition.GetSettings<BagPartSettings>();
+            model.Name = model.Group = name;
             model.DisplayName = context.TypePartDefinition.DisplayName();
-            model.Types = await GetTypesAsync(context.TypePartDefinition);
-            var items = new List<ContainedItemEditor>();
-            foreach (var item in part.ContentItems)
-            {
-                var prefix = $"{Prefix}-{items.Count}";
-                items.Add(new(item, prefix, await _containedItems.BuildEditorAsync(item, context, prefix)));
-            }
-
-            model.Items = items;
+            model.Types = await GetTypesAsync(settings);
+            model.BuildEditorUrl = FlowsUrls.BuildEditor(context.TypePartDefinition, flowMetadata: false);
+            model.Items = await _editor.BuildAsync(name, part.ContentItems.Select(item => (item, 0)), context, isTree: false, settings.CollapseContainedItems);
         });
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(BagPart part, UpdatePartEditorContext context)
     {
+        var name = Prefix;
         var form = new ContainedItemsForm();
-        await context.Updater.TryUpdateModelAsync(form, Prefix);
-        part.ContentItems = await _containedItems.UpdateAsync(part.ContentItems, form, context, await GetTypesAsync(context.TypePartDefinition));
+        await context.Updater.TryUpdateModelAsync(form, name);
+        var types = await GetTypesAsync(context.TypePartDefinition.GetSettings<BagPartSettings>());
+        var items = await _editor.UpdateAsync(name, form, part.ContentItems, part.ContentItems.Select(item => (item, 0)), new UpdateEditorSettings(context, types));
+        part.ContentItems = items.ConvertAll(item => item.Item);
         return Edit(part, context);
     }
 
-    private Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync(ContentTypePartDefinition definition)
-    {
-        var settings = definition.GetSettings<BagPartSettings>();
-        return _containedItems.GetTypesAsync(settings.ContainedContentTypes, settings.ContainedStereotypes);
-    }
+    private Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync(BagPartSettings settings)
+        => _containedItems.GetTypesAsync(settings.ContainedContentTypes, settings.ContainedStereotypes);
 }

@@ -14,10 +14,12 @@ namespace OrchardCore.Flows.Drivers;
 public sealed class FlowPartDisplayDriver : ContentPartDisplayDriver<FlowPart>
 {
     private readonly ContainedItems _containedItems;
+    private readonly ContainedItemsEditor _editor;
 
-    public FlowPartDisplayDriver(ContainedItems containedItems)
+    public FlowPartDisplayDriver(ContainedItems containedItems, ContainedItemsEditor editor)
     {
         _containedItems = containedItems;
+        _editor = editor;
     }
 
     public override IDisplayResult Display(FlowPart part, BuildPartDisplayContext context)
@@ -28,37 +30,31 @@ public sealed class FlowPartDisplayDriver : ContentPartDisplayDriver<FlowPart>
         }).Location(OrchardCoreConstants.DisplayType.Detail, "Content");
 
     public override IDisplayResult Edit(FlowPart part, BuildPartEditorContext context)
-        => Initialize<ContainedItemsEditViewModel>(GetEditorShapeType(context), async model =>
+    {
+        var name = Prefix;
+        return Initialize<ContainedItemsEditViewModel>(GetEditorShapeType(context), async model =>
         {
-            model.Name = Prefix;
+            var settings = context.TypePartDefinition.GetSettings<FlowPartSettings>();
+            model.Name = model.Group = name;
             model.DisplayName = context.TypePartDefinition.DisplayName();
-            model.Types = await GetTypesAsync(context.TypePartDefinition);
-            var items = new List<ContainedItemEditor>();
-            foreach (var widget in part.Widgets)
-            {
-                var prefix = $"{Prefix}-{items.Count}";
-                items.Add(new(widget, prefix, await _containedItems.BuildEditorAsync(widget, context, prefix)));
-            }
-
-            model.Items = items;
+            model.Types = await GetTypesAsync(settings);
+            model.BuildEditorUrl = FlowsUrls.BuildEditor(context.TypePartDefinition, flowMetadata: true);
+            model.Items = await _editor.BuildAsync(name, part.Widgets.Select(widget => (widget, 0)), context, isTree: false, settings.CollapseContainedItems);
         });
+    }
 
     public override async Task<IDisplayResult> UpdateAsync(FlowPart part, UpdatePartEditorContext context)
     {
+        var name = Prefix;
+        var settings = context.TypePartDefinition.GetSettings<FlowPartSettings>();
         var form = new ContainedItemsForm();
-        await context.Updater.TryUpdateModelAsync(form, Prefix);
-        part.Widgets = await _containedItems.UpdateAsync(part.Widgets, form, context, await GetTypesAsync(context.TypePartDefinition));
-        foreach (var widget in part.Widgets)
-        {
-            widget.Alter<FlowMetadata>(_ => { });
-        }
-
+        await context.Updater.TryUpdateModelAsync(form, name);
+        var items = await _editor.UpdateAsync(name, form, part.Widgets, part.Widgets.Select(widget => (widget, 0)),
+            new UpdateEditorSettings(context, await GetTypesAsync(settings), widget => widget.Weld(new FlowMetadata { Alignment = settings.DefaultAlignment })));
+        part.Widgets = items.ConvertAll(item => item.Item);
         return Edit(part, context);
     }
 
-    private Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync(ContentTypePartDefinition definition)
-    {
-        var names = definition.GetSettings<FlowPartSettings>().ContainedContentTypes;
-        return _containedItems.GetTypesAsync(names, names.Length == 0 ? ["Widget"] : []);
-    }
+    private Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync(FlowPartSettings settings)
+        => _containedItems.GetTypesAsync(settings.ContainedContentTypes, settings.ContainedContentTypes.Length == 0 ? ["Widget"] : []);
 }

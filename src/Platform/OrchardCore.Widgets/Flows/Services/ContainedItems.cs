@@ -6,16 +6,14 @@ using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement;
-using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.Flows.ViewModels;
+using OrchardCore.Security.Permissions;
 
 namespace OrchardCore.Flows.Services;
 
-/// <summary>Shows and edits the content items that a part holds.</summary>
+/// <summary>Shows the content items that a part holds, and says which may be put into it.</summary>
 public sealed class ContainedItems
 {
-    private readonly IContentManager _contentManager;
     private readonly IContentDefinitionManager _definitions;
     private readonly Lazy<IContentItemDisplayManager> _displayManager;
     private readonly IAuthorizationService _authorizationService;
@@ -23,13 +21,11 @@ public sealed class ContainedItems
 
     // The display manager needs the part drivers, which need this class: hence lazy.
     public ContainedItems(
-        IContentManager contentManager,
         IContentDefinitionManager definitions,
         Lazy<IContentItemDisplayManager> displayManager,
         IAuthorizationService authorizationService,
         IHttpContextAccessor httpContextAccessor)
     {
-        _contentManager = contentManager;
         _definitions = definitions;
         _displayManager = displayManager;
         _authorizationService = authorizationService;
@@ -42,10 +38,6 @@ public sealed class ContainedItems
             ? await _displayManager.Value.BuildDisplayAsync(item, updater, displayType, groupId)
             : null;
 
-    /// <summary>The editor of a contained item.</summary>
-    public Task<IShape> BuildEditorAsync(ContentItem item, BuildEditorContext context, string prefix)
-        => _displayManager.Value.BuildEditorAsync(item, context.Updater, false, string.Empty, prefix);
-
     /// <summary>Types that may be added.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync(IReadOnlyCollection<string> names, IReadOnlyCollection<string> stereotypes)
     {
@@ -55,59 +47,8 @@ public sealed class ContainedItems
             .ToArray();
     }
 
-    /// <summary>
-    /// The items after a post: those of the form in its order, brought up to date, without the removed ones and with the added one.
-    /// What the form does not mention or the user may not edit stays as it is.
-    /// </summary>
-    public async Task<List<ContentItem>> UpdateAsync(IReadOnlyList<ContentItem> existing, ContainedItemsForm form, BuildEditorContext context, IReadOnlyCollection<ContentTypeDefinition> allowed)
-    {
-        var result = new List<ContentItem>();
-        for (var i = 0; i < form.Prefixes.Length && i < form.ContentTypes.Length && i < form.ContentItems.Length; i++)
-        {
-            var stored = existing.FirstOrDefault(item => item.ContentItemId == form.ContentItems[i]);
-            if (stored is null && !allowed.Any(type => type.Name == form.ContentTypes[i]))
-            {
-                continue;
-            }
-
-            if (!form.Removed.Contains(form.ContentItems[i]))
-            {
-                result.Add(await UpdateItemAsync(stored, form.ContentTypes[i], form.ContentItems[i], form.Prefixes[i], context));
-            }
-            else if (stored is not null && !await MayAsync(CommonPermissions.DeleteContent, stored))
-            {
-                result.Add(stored);
-            }
-        }
-
-        result.AddRange(existing.Where(item => !form.ContentItems.Contains(item.ContentItemId)));
-        if (allowed.Any(type => type.Name == form.Add))
-        {
-            result.Add(await _contentManager.NewAsync(form.Add!));
-        }
-
-        return result;
-    }
-
-    private async Task<ContentItem> UpdateItemAsync(ContentItem? stored, string contentType, string id, string prefix, BuildEditorContext context)
-    {
-        if (stored is not null && !await MayAsync(CommonPermissions.EditContent, stored))
-        {
-            return stored;
-        }
-
-        var item = await _contentManager.NewAsync(contentType);
-        if (stored is not null)
-        {
-            item.ContentItemId = id;
-            item.Merge(stored);
-        }
-
-        await _displayManager.Value.UpdateEditorAsync(item, context.Updater, context.IsNew, string.Empty, prefix);
-        return item;
-    }
-
-    private async Task<bool> MayAsync(Security.Permissions.Permission permission, ContentItem item)
+    /// <summary>Whether the user has the permission for the item; what is not securable asks for none. False when its type is gone.</summary>
+    public async Task<bool> MayAsync(Permission permission, ContentItem item)
     {
         var definition = await _definitions.GetTypeDefinitionAsync(item.ContentType);
         return definition is not null

@@ -16,10 +16,12 @@ namespace OrchardCore.Widgets.Drivers;
 public sealed class WidgetsListPartDisplayDriver : ContentPartDisplayDriver<WidgetsListPart>
 {
     private readonly ContainedItems _containedItems;
+    private readonly ContainedItemsEditor _editor;
 
-    public WidgetsListPartDisplayDriver(ContainedItems containedItems)
+    public WidgetsListPartDisplayDriver(ContainedItems containedItems, ContainedItemsEditor editor)
     {
         _containedItems = containedItems;
+        _editor = editor;
     }
 
     public override async Task<IDisplayResult?> DisplayAsync(WidgetsListPart part, BuildPartDisplayContext context)
@@ -47,38 +49,37 @@ public sealed class WidgetsListPartDisplayDriver : ContentPartDisplayDriver<Widg
 
     public override async Task<IDisplayResult?> EditAsync(WidgetsListPart part, BuildPartEditorContext context)
     {
-        var results = new List<IDisplayResult>();
-        foreach (var zone in GetZones(context.TypePartDefinition))
+        var prefix = Prefix;
+        var types = await GetTypesAsync();
+        return await CombineAsync(GetZones(context.TypePartDefinition).Select(zone => Initialize<ContainedItemsEditViewModel>("WidgetsListPart_Edit", async model =>
         {
-            results.Add(Initialize<ContainedItemsEditViewModel>("WidgetsListPart_Edit", async model =>
-            {
-                model.Name = $"{Prefix}.{zone}";
-                model.DisplayName = zone;
-                model.Types = await _containedItems.GetTypesAsync([], ["Widget"]);
-                var items = new List<ContainedItemEditor>();
-                foreach (var widget in part.Widgets.GetValueOrDefault(zone) ?? [])
-                {
-                    var prefix = $"{Prefix}-{zone}-{items.Count}";
-                    items.Add(new(widget, prefix, await _containedItems.BuildEditorAsync(widget, context, prefix)));
-                }
-
-                model.Items = items;
-            }).Differentiator(zone));
-        }
-
-        return await CombineAsync(results);
+            model.Name = $"{prefix}.{zone}";
+            model.Group = prefix;
+            model.DisplayName = zone;
+            model.Types = types;
+            model.BuildEditorUrl = FlowsUrls.BuildWidgetEditor(context.TypePartDefinition, zone);
+            model.Items = await _editor.BuildAsync(model.Name, Of(part, zone).Select(widget => (widget, 0)), context, isTree: false, collapsed: false);
+        }).Differentiator(zone)).ToArray<IDisplayResult>());
     }
 
     public override async Task<IDisplayResult?> UpdateAsync(WidgetsListPart part, UpdatePartEditorContext context)
     {
-        var types = await _containedItems.GetTypesAsync([], ["Widget"]);
-        var zones = new Dictionary<string, List<ContentItem>>(part.Widgets);
+        var prefix = Prefix;
+        var forms = new Dictionary<string, ContainedItemsForm>();
         foreach (var zone in GetZones(context.TypePartDefinition))
         {
-            var form = new ContainedItemsForm();
-            await context.Updater.TryUpdateModelAsync(form, $"{Prefix}.{zone}");
-            zones[zone] = await _containedItems.UpdateAsync(part.Widgets.GetValueOrDefault(zone) ?? [], form, context, types);
-            zones[zone].ForEach(widget => widget.Alter<WidgetMetadata>(_ => { }));
+            await context.Updater.TryUpdateModelAsync(forms[zone] = new ContainedItemsForm(), $"{prefix}.{zone}");
+        }
+
+        // A widget may have been moved to another zone.
+        var all = part.Widgets.Values.SelectMany(widgets => widgets).ToArray();
+        var mentioned = forms.Values.SelectMany(form => form.ContentItems).ToHashSet();
+        var settings = new UpdateEditorSettings(context, await GetTypesAsync(), widget => widget.Weld(new WidgetMetadata()));
+        var zones = new Dictionary<string, List<ContentItem>>(part.Widgets);
+        foreach (var (zone, form) in forms)
+        {
+            var kept = Of(part, zone).Where(widget => !mentioned.Contains(widget.ContentItemId)).Select(widget => (widget, 0));
+            zones[zone] = (await _editor.UpdateAsync($"{prefix}.{zone}", form, all, kept, settings)).ConvertAll(item => item.Item);
         }
 
         part.Widgets = zones;
@@ -87,4 +88,8 @@ public sealed class WidgetsListPartDisplayDriver : ContentPartDisplayDriver<Widg
 
     private static string[] GetZones(ContentTypePartDefinition definition)
         => definition.GetSettings<WidgetsListPartSettings>().Zones;
+
+    private static List<ContentItem> Of(WidgetsListPart part, string zone) => part.Widgets.GetValueOrDefault(zone) ?? [];
+
+    private Task<IReadOnlyList<ContentTypeDefinition>> GetTypesAsync() => _containedItems.GetTypesAsync([], ["Widget"]);
 }
