@@ -4,3 +4,11 @@ import './confirm.js'; // data-confirm="question"
 import './navigation.js';
 import './tabs.js'; // .tabs, made from placement
 import './errors.js'; // <error-summary>
+import './sortable.js'; // [data-sortable]: order by dragging, keys and buttons
+import './lazy.js'; // rich text and Markdown
+import './edit/unsaved.js'; // form[data-editor-form]: unsaved entries are kept, leaving asks
+import './edit/check.js'; // the same form: proposed address, advice
+import './edit/preview.js'; // button[data-preview]
+import './content-list.js'; // form[data-bulk], .drop-menu
+import './contained-items.js'; // [data-contained]: items within a form
+import './technical-name.js'; // [data-name-source]: proposes a technical name
