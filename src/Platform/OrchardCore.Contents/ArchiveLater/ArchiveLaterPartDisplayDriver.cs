@@ -42,7 +42,7 @@ namespace OrchardCore.ArchiveLater.Drivers
                 {
                     model.LocalDateTime = (await _clock.ConvertToLocalAsync(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)))).DateTime;
                 }
-            }).Location("Actions:before").RenderWhen(() => MayPublishAsync(part));
+            }).Location("Sidebar:12").RenderWhen(() => MayPublishAsync(part));
 
         public override async Task<IDisplayResult> UpdateAsync(ArchiveLaterPart part, UpdatePartEditorContext context)
         {

@@ -39,6 +39,7 @@ public sealed class Startup : StartupBase
         services.AddScopedIndexProvider<AutoroutePartIndexProvider>();
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
+        services.AddScoped<AutoroutePathMaker>();
         services.AddScoped<ContainedRoutes>();
         services.AddScoped<AutorouteEntries>();
         services.AddScoped<IAutorouteEntries>(x => x.GetRequiredService<AutorouteEntries>());

@@ -39,9 +39,9 @@ internal sealed class ContentPreviewDriver : ContentDisplayDriver
     }
 
     public override IDisplayResult? Edit(ContentItem model, BuildEditorContext context)
-        => model.Id == 0 || context.HtmlFieldPrefix.Length > 0 || _http.HttpContext?.User is not { } user
+        => context.HtmlFieldPrefix.Length > 0 || _http.HttpContext?.User is not { } user
             ? null
-            : Dynamic("ContentPreview_Button", shape => { shape.ContentItem = model; }).Location("Actions:after")
+            : Dynamic("ContentPreview_Button", shape => { shape.ContentItem = model; }).Location("Actions:35")
                 .RenderWhen(() => _authorization.AuthorizeAsync(user, CommonPermissions.PreviewContent, model));
 }
 

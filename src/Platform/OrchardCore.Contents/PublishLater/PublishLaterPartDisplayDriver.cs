@@ -42,7 +42,7 @@ namespace OrchardCore.PublishLater.Drivers
                 {
                     model.LocalDateTime = (await _clock.ConvertToLocalAsync(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)))).DateTime;
                 }
-            }).Location("Actions:before").RenderWhen(() => MayPublishAsync(part));
+            }).Location("Sidebar:10").RenderWhen(() => MayPublishAsync(part));
 
         public override async Task<IDisplayResult> UpdateAsync(PublishLaterPart part, UpdatePartEditorContext context)
         {

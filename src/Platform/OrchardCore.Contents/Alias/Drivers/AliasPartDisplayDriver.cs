@@ -16,7 +16,7 @@ public sealed class AliasPartDisplayDriver : ContentPartDisplayDriver<AliasPart>
             model.AliasPart = part;
             model.ContentItem = part.ContentItem;
             model.Settings = context.TypePartDefinition.GetSettings<AliasPartSettings>();
-        });
+        }).Location("Sidebar:22");
 
     public override async Task<IDisplayResult> UpdateAsync(AliasPart part, UpdatePartEditorContext context)
     {

@@ -50,7 +50,7 @@ public sealed class AutoroutePartDisplayDriver : ContentPartDisplayDriver<Autoro
 
             var home = (await _sites.GetSiteSettingsAsync()).HomeRoute;
             model.IsHomepage = home.TryGetValue(_options.ContentItemIdKey, out var id) && id?.ToString() == part.ContentItem.ContentItemId;
-        });
+        }).Location("Sidebar:20");
 
     public override async Task<IDisplayResult> UpdateAsync(AutoroutePart part, UpdatePartEditorContext context)
     {

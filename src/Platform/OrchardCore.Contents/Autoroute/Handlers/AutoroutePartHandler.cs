@@ -2,16 +2,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.Autoroute.Models;
-using OrchardCore.Autoroute.ViewModels;
+using OrchardCore.Autoroute.Services;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Contents.Services;
 using OrchardCore.Environment.Cache;
-using OrchardCore.Liquid;
 using OrchardCore.Settings;
 using YesSql;
 
@@ -22,7 +20,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
 {
     private readonly AutorouteOptions _options;
     private readonly IContentDefinitionManager _definitions;
-    private readonly ILiquidTemplateManager _liquid;
+    private readonly AutoroutePathMaker _paths;
     private readonly ISession _session;
     private readonly ISiteService _sites;
     private readonly IServiceProvider _services;
@@ -31,7 +29,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
     public AutoroutePartHandler(
         IOptions<AutorouteOptions> options,
         IContentDefinitionManager definitions,
-        ILiquidTemplateManager liquid,
+        AutoroutePathMaker paths,
         ISession session,
         ISiteService sites,
         IServiceProvider services,
@@ -39,7 +37,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
     {
         _options = options.Value;
         _definitions = definitions;
-        _liquid = liquid;
+        _paths = paths;
         _session = session;
         _sites = sites;
         _services = services;
@@ -58,7 +56,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
             context.Fail(error, nameof(part.Path));
         }
 
-        if (!await IsFreeAsync(part.Path, part.ContentItem.ContentItemId))
+        if (!await _paths.IsFreeAsync(part.Path, part.ContentItem.ContentItemId))
         {
             context.Fail(S["Another page has the address \"{0}\" already.", part.Path].Value, nameof(part.Path));
         }
@@ -128,20 +126,12 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
             return;
         }
 
-        var settings = await _definitions.GetPartSettingsAsync<AutoroutePartSettings>(part);
-        if (string.IsNullOrEmpty(settings.Pattern))
+        if (await _paths.MakeAsync(part) is not { } path)
         {
             return;
         }
 
-        var model = new AutoroutePartViewModel { Path = part.Path, AutoroutePart = part, ContentItem = part.ContentItem, Settings = settings };
-        var path = AutoroutePaths.Clean(await _liquid.RenderPatternAsync(settings.Pattern, model, part.ContentItem)).ToLowerInvariant();
-        if (path.Length == 0)
-        {
-            return;
-        }
-
-        part.Path = await UniqueNames.FindAsync(path, AutoroutePart.MaxPathLength, x => IsFreeAsync(x, part.ContentItem.ContentItemId));
+        part.Path = path;
         part.Apply();
         await _session.SaveAsync(part.ContentItem);
     }
@@ -156,13 +146,6 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
         part.SetHomepage = false;
         part.Apply();
         await _session.SaveAsync(part.ContentItem);
-    }
-
-    private async Task<bool> IsFreeAsync(string path, string contentItemId)
-    {
-        path = path.Trim('/').ToLowerInvariant();
-        var taken = await _session.QueryIndex<AutoroutePartIndex>(x => x.Path == path && (x.Published || x.Latest) && x.ContentItemId != contentItemId).CountAsync();
-        return taken == 0;
     }
 
     private Task RemoveTagAsync(AutoroutePart part)

@@ -40,7 +40,7 @@ public sealed class CommonPartDisplayDriver : ContentPartDisplayDriver<CommonPar
             {
                 model.LocalDateTime = (await _clock.ConvertToLocalAsync(new DateTimeOffset(DateTime.SpecifyKind(created, DateTimeKind.Utc)))).DateTime;
             }
-        });
+        }).Location("Sidebar:30");
     }
 
     public override async Task<IDisplayResult> UpdateAsync(CommonPart part, UpdatePartEditorContext context)

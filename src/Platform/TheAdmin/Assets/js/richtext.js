@@ -1,0 +1,121 @@
+// Rich text for textareas with data-editor="html". The textarea stays the field of the form; it changes only when the text does.
+import { Editor, Extension } from '@tiptap/core';
+import Image from '@tiptap/extension-image';
+import { TableKit } from '@tiptap/extension-table';
+import StarterKit from '@tiptap/starter-kit';
+import { cleanPaste, losses } from './richtext/clean.js';
+import { makeToolbar } from './richtext/toolbar.js';
+import { h, text } from './texts.js';
+
+function enrich(textarea) {
+  if (textarea.dataset.enriched) {
+    return;
+  }
+  textarea.dataset.enriched = 'true';
+  const label = textarea.labels[0]?.textContent.replace('*', '').trim() ?? '';
+  const lost = losses(textarea.value);
+  if (lost.length > 0) {
+    textarea.before(h('p', { class: 'hint' }, text('This text has parts this editor cannot keep ({0}). It is shown as HTML.', lost.join(', '))));
+    return;
+  }
+
+  const id = `${textarea.id}-richtext`;
+  const described = [textarea.getAttribute('aria-describedby'), `${id}-keys`].filter(Boolean).join(' ');
+  const place = h('div', { class: 'richtext-place' });
+  const box = h('div', { class: 'richtext' }, place);
+  textarea.after(box);
+
+  let tools;
+  const editor = new Editor({
+    element: place,
+    injectCSS: false,
+    content: textarea.value,
+    extensions: [
+      StarterKit.configure({
+        heading: { levels: [2, 3, 4] },
+        code: false,
+        codeBlock: false,
+        strike: false,
+        underline: false,
+        trailingNode: false,
+        link: { openOnClick: false, autolink: true, defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null } },
+      }),
+      Image.configure({ allowBase64: false }),
+      TableKit.configure({ table: { resizable: false, renderWrapper: false } }),
+      Extension.create({
+        name: 'toolbarKey',
+        addKeyboardShortcuts: () => ({ 'Alt-F10': () => { tools.focus(); return true; } }),
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        id,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': described,
+        ...(textarea.required ? { 'aria-required': 'true' } : {}),
+        ...(textarea.getAttribute('aria-invalid') ? { 'aria-invalid': 'true' } : {}),
+        class: 'richtext-text',
+      },
+      transformPastedHTML: cleanPaste,
+    },
+    onUpdate: () => {
+      textarea.value = editor.isEmpty ? '' : tidy(editor.getHTML());
+      textarea.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+  });
+
+  const source = h('button', { type: 'button', class: 'btn btn-sm btn-outline-secondary richtext-back', hidden: true, onclick: toText }, text('Formatted'));
+  box.after(source);
+  tools = makeToolbar(editor, label, id, toSource);
+  box.prepend(tools.toolbar);
+  box.append(h('span', { class: 'hint', id: `${id}-keys` }, text('Alt+F10 leads to the tools, Escape back to the text.')));
+  textarea.hidden = true;
+  // Who is led to the field, by its label or an error, comes to the text.
+  const lead = () => textarea.hidden && setTimeout(() => editor.commands.focus());
+  textarea.addEventListener('admin:reveal', lead);
+  textarea.labels[0]?.addEventListener('click', lead);
+
+  function toSource() {
+    box.hidden = true;
+    textarea.hidden = false;
+    source.hidden = false;
+    textarea.focus();
+  }
+
+  function toText() {
+    if (losses(textarea.value).length === 0) {
+      editor.commands.setContent(textarea.value, { emitUpdate: false });
+      box.hidden = false;
+      textarea.hidden = true;
+      source.hidden = true;
+      editor.commands.focus();
+    } else {
+      source.textContent = text('This text has parts this editor cannot keep ({0}). It is shown as HTML.', losses(textarea.value).join(', '));
+    }
+  }
+}
+
+/** TipTap writes columns and paragraphs within cells; the site needs neither. */
+function tidy(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  page.querySelectorAll('colgroup').forEach(element => element.remove());
+  for (const cell of page.querySelectorAll('td, th, li')) {
+    if (cell.children.length === 1 && cell.firstElementChild.localName === 'p') {
+      cell.firstElementChild.replaceWith(...cell.firstElementChild.childNodes);
+    } else if (cell.localName === 'li' && cell.firstElementChild?.localName === 'p' && [...cell.children].slice(1).every(child => /^[uo]l$/.test(child.localName))) {
+      cell.firstElementChild.replaceWith(...cell.firstElementChild.childNodes);
+    }
+  }
+  for (const cell of page.querySelectorAll('td, th')) {
+    ['colspan', 'rowspan'].filter(name => cell.getAttribute(name) === '1').forEach(name => cell.removeAttribute(name));
+    cell.removeAttribute('style');
+  }
+  page.querySelectorAll('table').forEach(table => table.removeAttribute('style'));
+  return page.body.innerHTML;
+}
+
+const enrichAll = () => document.querySelectorAll('textarea[data-editor="html"]').forEach(enrich);
+enrichAll();
+document.addEventListener('admin:added', enrichAll);
