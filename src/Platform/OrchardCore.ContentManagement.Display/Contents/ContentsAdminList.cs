@@ -36,6 +36,8 @@ namespace OrchardCore.Contents.ViewModels
 
         public ContentsStatus ContentsStatus { get; set; } = ContentsStatus.Latest;
 
+        public ContentsBulkAction BulkAction { get; set; }
+
         public int TotalItemCount { get; set; }
 
         public RouteValueDictionary RouteValues { get; set; } = [];
@@ -56,5 +58,13 @@ namespace OrchardCore.Contents.ViewModels
         AllVersions,
         Latest,
         Owner,
+    }
+
+    public enum ContentsBulkAction
+    {
+        None,
+        PublishNow,
+        Unpublish,
+        Remove,
     }
 }

@@ -7,7 +7,9 @@ using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Contents.List;
 using OrchardCore.ArchiveLater.Drivers;
+using OrchardCore.ArchiveLater.Handlers;
 using OrchardCore.ArchiveLater.Indexes;
 using OrchardCore.ArchiveLater.Models;
 using OrchardCore.ArchiveLater.Services;
@@ -20,7 +22,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<ArchiveLaterPart>().UseDisplayDriver<ArchiveLaterPartDisplayDriver>();
+        services.AddContentPart<ArchiveLaterPart>().UseDisplayDriver<ArchiveLaterPartDisplayDriver>().AddHandler<ArchiveLaterPartHandler>();
+        services.AddScoped<IContentSchedule, ArchiveSchedule>();
         services.AddIndexProvider<ArchiveLaterPartIndexProvider>();
         services.AddSingleton<IBackgroundTask, ScheduledArchiveBackgroundTask>();
         services.AddDataMigration<Migrations>();

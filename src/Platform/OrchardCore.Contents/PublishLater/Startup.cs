@@ -7,7 +7,9 @@ using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
+using OrchardCore.Contents.List;
 using OrchardCore.PublishLater.Drivers;
+using OrchardCore.PublishLater.Handlers;
 using OrchardCore.PublishLater.Indexes;
 using OrchardCore.PublishLater.Models;
 using OrchardCore.PublishLater.Services;
@@ -20,7 +22,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<PublishLaterPart>().UseDisplayDriver<PublishLaterPartDisplayDriver>();
+        services.AddContentPart<PublishLaterPart>().UseDisplayDriver<PublishLaterPartDisplayDriver>().AddHandler<PublishLaterPartHandler>();
+        services.AddScoped<IContentSchedule, PublishSchedule>();
         services.AddIndexProvider<PublishLaterPartIndexProvider>();
         services.AddSingleton<IBackgroundTask, ScheduledPublishBackgroundTask>();
         services.AddDataMigration<Migrations>();

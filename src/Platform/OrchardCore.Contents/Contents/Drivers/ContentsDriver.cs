@@ -13,12 +13,14 @@ namespace OrchardCore.Contents.Drivers;
 /// <summary>The page title of an item and the buttons of its editor.</summary>
 public sealed class ContentsDriver : ContentDisplayDriver
 {
+    private readonly IContentManager _contentManager;
     private readonly IContentDefinitionManager _definitions;
     private readonly IAuthorizationService _authorization;
     private readonly IHttpContextAccessor _http;
 
-    public ContentsDriver(IContentDefinitionManager definitions, IAuthorizationService authorization, IHttpContextAccessor http)
+    public ContentsDriver(IContentManager contentManager, IContentDefinitionManager definitions, IAuthorizationService authorization, IHttpContextAccessor http)
     {
+        _contentManager = contentManager;
         _definitions = definitions;
         _authorization = authorization;
         _http = http;
@@ -47,10 +49,16 @@ public sealed class ContentsDriver : ContentDisplayDriver
             Dynamic("Content_PublishButton").Location("Actions:10")
                 .RenderWhen(() => _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, model)),
             Dynamic("Content_UnpublishButton", shape => { shape.ContentItem = model; }).Location("Actions:20")
-                .RenderWhen(async () => model.Id != 0 && model.Published && await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, model)),
+                .RenderWhen(async () => model.Id != 0 && await _contentManager.HasPublishedVersionAsync(model) && await _authorization.AuthorizeAsync(user, CommonPermissions.PublishContent, model)),
             Dynamic("Content_SaveDraftButton").Location("Actions:30")
                 .RenderWhen(async () => type.IsDraftable() && await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, model)),
             Dynamic("Content_DeleteButton", shape => { shape.ContentItem = model; }).Location("Actions:40")
-                .RenderWhen(async () => model.Id != 0 && await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, model)));
+                .RenderWhen(async () => model.Id != 0 && await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, model)),
+            Dynamic("Content_MoreButtons", async shape =>
+            {
+                shape.ContentItem = model;
+                shape.MayClone = type.IsCreatable() && await _authorization.AuthorizeAsync(user, CommonPermissions.CloneContent, model);
+                shape.MayDiscard = !model.Published && await _contentManager.HasPublishedVersionAsync(model) && await _authorization.AuthorizeAsync(user, CommonPermissions.DeleteContent, model);
+            }).Location("Actions:50").RenderWhen(async () => model.Id != 0 && await _authorization.AuthorizeAsync(user, CommonPermissions.EditContent, model)));
     }
 }

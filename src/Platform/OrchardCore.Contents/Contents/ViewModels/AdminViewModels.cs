@@ -1,5 +1,6 @@
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Contents.List;
 using OrchardCore.DisplayManagement;
 
 namespace OrchardCore.Contents.ViewModels;
@@ -21,28 +22,47 @@ public sealed class ContentEditorViewModel
 
     public IShape Editor { get; }
 
-    /// <summary>Tells whether somebody else saved the item after this page was opened.</summary>
+    /// <summary>What the form was made from: tells whether somebody else saved the item since, and what they changed.</summary>
     public string EditedState { get; init; }
 
-    public static string StateOf(ContentItem item) => $"{item.ContentItemVersionId}.{item.ModifiedUtc?.Ticks}";
+    public static string StateOf(ContentItem item) => Versions.EditedState.Of(item).ToString();
 }
 
 /// <summary>A page of the content list.</summary>
 public sealed class ContentListViewModel
 {
-    public required IReadOnlyList<ContentItem> Items { get; init; }
-
-    public required IReadOnlyDictionary<string, ContentTypeDefinition> Types { get; init; }
+    public required IReadOnlyList<ContentListRow> Rows { get; init; }
 
     public required IReadOnlyList<ContentTypeDefinition> Creatable { get; init; }
 
-    public string? ContentTypeId { get; init; }
+    /// <summary>The types to choose from; empty on the list of one type.</summary>
+    public required IReadOnlyList<ContentTypeDefinition> Types { get; init; }
 
-    public string? Query { get; init; }
+    /// <summary>The type of the page's address.</summary>
+    public required ContentTypeDefinition? Type { get; init; }
 
-    public int Page { get; init; }
+    public required ContentOptionsViewModel Options { get; init; }
 
-    public int PageCount { get; init; }
+    public string? Stereotype { get; init; }
+
+    public string? Owner { get; init; }
+
+    /// <summary>User names to choose from; empty if there are too many or the user may not know.</summary>
+    public required IReadOnlyList<string> Owners { get; init; }
+
+    public required IReadOnlyList<ContentListState> States { get; init; }
+
+    /// <summary>The filters of modules.</summary>
+    public required IShape Filters { get; init; }
+
+    public required IShape Pager { get; init; }
 
     public int Total { get; init; }
+
+    public int First { get; init; }
+
+    public bool IsFiltered { get; init; }
 }
+
+/// <summary>A state to list items in, with their number.</summary>
+public sealed record ContentListState(string Name, int Count, bool IsSelected, Dictionary<string, string?> RouteValues);

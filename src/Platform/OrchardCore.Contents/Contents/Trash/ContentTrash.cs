@@ -1,0 +1,117 @@
+using OrchardCore.ContentManagement;
+using OrchardCore.Modules;
+using YesSql;
+using YesSql.Services;
+
+namespace OrchardCore.Contents.Trash;
+
+/// <summary>How an item came back from the trash.</summary>
+public enum TrashOutcome
+{
+    /// <summary>As it was.</summary>
+    Restored,
+
+    /// <summary>It was public, and is a draft now.</summary>
+    RestoredAsDraft,
+
+    /// <summary>Nothing is left to bring back.</summary>
+    Gone,
+}
+
+/// <summary>Brings deleted items back, or deletes them for good.</summary>
+public sealed class ContentTrash
+{
+    /// <summary>After so many days an item is deleted for good.</summary>
+    public const int RetentionDays = 30;
+
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly IClock _clock;
+
+    public ContentTrash(ISession session, IContentManager contentManager, IClock clock)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _clock = clock;
+    }
+
+    /// <summary>The last deletion of an item.</summary>
+    public Task<TrashedItem?> FindAsync(string contentItemId)
+        => _session.Query<TrashedItem, TrashIndex>(x => x.ContentItemId == contentItemId).OrderByDescending(x => x.DeletedUtc).FirstOrDefaultAsync();
+
+    public async Task<IReadOnlyList<TrashedItem>> FindBatchAsync(string batch)
+        => (await _session.Query<TrashedItem, TrashIndex>(x => x.Batch == batch).OrderBy(x => x.DeletedUtc).ListAsync()).ToArray();
+
+    public IQuery<TrashedItem, TrashIndex> Query(IEnumerable<string> contentTypes)
+    {
+        var types = contentTypes.ToArray();
+        return _session.Query<TrashedItem, TrashIndex>(x => x.ContentType.IsIn(types)).OrderByDescending(x => x.DeletedUtc);
+    }
+
+    /// <summary>Brings an item back with its draft, and public if it was so, may be so and is still valid (its address may have been taken meanwhile).</summary>
+    public async Task<TrashOutcome> RestoreAsync(TrashedItem trashed, bool mayPublish)
+    {
+        _session.Delete(trashed);
+        var versions = (await _contentManager.GetAllVersionsAsync(trashed.ContentItemId)).ToArray();
+        var latest = versions.FirstOrDefault(x => x.ContentItemVersionId == trashed.LatestVersionId);
+        if (latest is null || versions.Any(x => x.Latest || x.Published))
+        {
+            return TrashOutcome.Gone;
+        }
+
+        latest.Latest = true;
+        await _session.SaveAsync(latest);
+        var published = versions.FirstOrDefault(x => x.ContentItemVersionId == trashed.PublishedVersionId);
+        if (published != latest)
+        {
+            await _contentManager.SaveDraftAsync(latest);
+        }
+
+        if (published is null)
+        {
+            return TrashOutcome.Restored;
+        }
+
+        if (mayPublish && (await _contentManager.ValidateAsync(published)).Succeeded)
+        {
+            var date = published.PublishedUtc;
+            if (await _contentManager.PublishAsync(published))
+            {
+                // It keeps its place in lists that are sorted by date.
+                published.PublishedUtc = date;
+                await _session.SaveAsync(published);
+                return TrashOutcome.Restored;
+            }
+        }
+
+        await _contentManager.SaveDraftAsync(latest);
+        return TrashOutcome.RestoredAsDraft;
+    }
+
+    /// <summary>Deletes all versions of an item; one that has come back in some other way only leaves the trash.</summary>
+    public async Task PurgeAsync(TrashedItem trashed)
+    {
+        _session.Delete(trashed);
+        var versions = (await _contentManager.GetAllVersionsAsync(trashed.ContentItemId)).ToArray();
+        if (!versions.Any(x => x.Latest || x.Published))
+        {
+            foreach (var version in versions)
+            {
+                _session.Delete(version);
+            }
+        }
+    }
+
+    /// <summary>Deletes for good what has been in the trash for too long, at most <paramref name="count"/> items; says how many.</summary>
+    public async Task<int> PurgeOldAsync(int count)
+    {
+        var before = _clock.UtcNow.AddDays(-RetentionDays);
+        var old = (await _session.Query<TrashedItem, TrashIndex>(x => x.DeletedUtc < before).OrderBy(x => x.DeletedUtc).Take(count).ListAsync()).ToArray();
+        foreach (var trashed in old)
+        {
+            await PurgeAsync(trashed);
+        }
+
+        return old.Length;
+    }
+}

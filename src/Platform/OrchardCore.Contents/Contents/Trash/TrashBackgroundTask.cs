@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Contents.Trash;
+
+/// <summary>Empties the trash of what has been there for too long, a few items at a time so that editors need not wait for the database.</summary>
+[Feature("OrchardCore.Contents")]
+[BackgroundTask(Title = "Trash", Schedule = "17 * * * *", Description = "Deletes content for good that has been in the trash for 30 days.", LockTimeout = 1000, LockExpiration = 300000)]
+public sealed class TrashBackgroundTask : IBackgroundTask
+{
+    private const int BatchSize = 50;
+
+    public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
+    {
+        for (var purged = BatchSize; purged == BatchSize && !cancellationToken.IsCancellationRequested;)
+        {
+            await ShellScope.UsingChildScopeAsync(async scope => purged = await scope.ServiceProvider.GetRequiredService<ContentTrash>().PurgeOldAsync(BatchSize));
+        }
+    }
+}
