@@ -47,7 +47,7 @@ public sealed class EditedState
     private static string Pack(JsonObject? content)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new Utf8JsonWriter(brotli))
         {
             (content ?? []).WriteTo(writer);
