@@ -1,12 +1,9 @@
 using MailKit.Net.Smtp;
 using MailKit.Security;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Infrastructure;
-using OrchardCore.Settings;
 
 namespace OrchardCore.Email;
 
@@ -15,15 +12,13 @@ public sealed class SmtpEmailProvider : IEmailProvider
 {
     public const string TechnicalName = "SMTP";
 
-    private readonly IShellConfiguration _configuration;
-    private readonly ISiteService _siteService;
+    private readonly SmtpOptionsReader _options;
     private readonly ILogger _logger;
     private readonly IStringLocalizer S;
 
-    public SmtpEmailProvider(IShellConfiguration configuration, ISiteService siteService, ILogger<SmtpEmailProvider> logger, IStringLocalizer<SmtpEmailProvider> localizer)
+    public SmtpEmailProvider(SmtpOptionsReader options, ILogger<SmtpEmailProvider> logger, IStringLocalizer<SmtpEmailProvider> localizer)
     {
-        _configuration = configuration;
-        _siteService = siteService;
+        _options = options;
         _logger = logger;
         S = localizer;
     }
@@ -32,7 +27,7 @@ public sealed class SmtpEmailProvider : IEmailProvider
 
     public async Task<Result> SendAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
-        var options = await GetOptionsAsync();
+        var options = await _options.ReadAsync();
         if (!options.ConfigurationExists())
         {
             return Result.Failed(S["Mail cannot be sent: the sender and the mail server (or the pickup folder) are not configured."]);
@@ -58,13 +53,6 @@ public sealed class SmtpEmailProvider : IEmailProvider
             _logger.LogError(exception, "A mail could not be sent.");
             return Result.Failed(S["The mail could not be sent: {0}", exception.Message]);
         }
-    }
-
-    private async Task<SmtpOptions> GetOptionsAsync()
-    {
-        var options = new SmtpOptions();
-        _configuration.GetSection("OrchardCore_Email_Smtp").Bind(options);
-        return options.ConfigurationExists() ? options : await _siteService.GetSettingsAsync<SmtpSettings>();
     }
 
     private static async Task DeliverAsync(MimeMessage mime, SmtpOptions options, CancellationToken cancellationToken)

@@ -18,5 +18,9 @@ public sealed class Startup : StartupBase
 public sealed class SmtpStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddKeyedScoped<IEmailProvider, SmtpEmailProvider>(SmtpEmailProvider.TechnicalName);
+    {
+        services.AddScoped<SmtpOptionsReader>();
+        services.AddScoped<IEmailReadiness>(provider => provider.GetRequiredService<SmtpOptionsReader>());
+        services.AddKeyedScoped<IEmailProvider, SmtpEmailProvider>(SmtpEmailProvider.TechnicalName);
+    }
 }

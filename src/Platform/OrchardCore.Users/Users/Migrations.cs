@@ -1,5 +1,6 @@
 using OrchardCore.Data.Migration;
 using OrchardCore.Users.Indexes;
+using OrchardCore.Users.SignIns;
 using YesSql.Sql;
 
 namespace OrchardCore.Users;
@@ -35,6 +36,26 @@ public sealed class Migrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<UserByClaimIndex>(table => table
             .CreateIndex("IDX_UserByClaimIndex_Claim", "ClaimType", "ClaimValue", "DocumentId"));
 
-        return 1;
+        await CreateSignInIndexAsync();
+        return 2;
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateSignInIndexAsync();
+        return 2;
+    }
+
+    private async Task CreateSignInIndexAsync()
+    {
+        await SchemaBuilder.CreateMapIndexTableAsync<SignInIndex>(table => table
+            .Column<string>("UserId", column => column.WithLength(26))
+            .Column<DateTime>("Utc")
+            .Column<bool>("Succeeded"));
+        await SchemaBuilder.AlterIndexTableAsync<SignInIndex>(table =>
+        {
+            table.CreateIndex("IDX_SignInIndex_User", "UserId", "Utc", "DocumentId");
+            table.CreateIndex("IDX_SignInIndex_Utc", "Utc", "DocumentId");
+        });
     }
 }

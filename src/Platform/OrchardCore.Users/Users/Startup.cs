@@ -1,26 +1,38 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.Environment.Commands;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Liquid;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Setup.Events;
 using OrchardCore.Users.Commands;
+using OrchardCore.Users.Drivers;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Liquid;
+using OrchardCore.Users.Models;
 using OrchardCore.Users.Recipes;
+using OrchardCore.Users.Security;
 using OrchardCore.Users.Services;
+using OrchardCore.Users.SignIns;
+using OrchardCore.Users.TwoFactor;
 
 namespace OrchardCore.Users;
 
@@ -39,7 +51,10 @@ public sealed class Startup : StartupBase
 
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, ConfigureCookie)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => ConfigureSecondStep(options, "orchtwofactor_"))
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => ConfigureSecondStep(options, "orchtwofactorclient_"));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddIdentityCore<IUser>(options =>
             {
@@ -61,11 +76,22 @@ public sealed class Startup : StartupBase
         services.AddScoped<IRecipeEnvironmentProvider, AdministratorEnvironment>();
         services.AddScoped<ICommandHandler, UserCommands>();
         services.AddScoped<IThemeSelector, LoginThemeSelector>();
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<UserAdministration>();
+        services.AddScoped<UsersAdminListQueryService>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<TwoFactorSignIn>();
+        services.AddScoped<SignInLog>();
+        services.AddScoped<ILoginFormEvent>(provider => provider.GetRequiredService<SignInLog>());
+        services.AddScoped<IUserEventHandler>(provider => provider.GetRequiredService<SignInLog>());
+        services.AddSingleton<IBackgroundTask, SignInLogCleaner>();
+        services.AddIndexProvider<SignInIndexProvider>();
         services.AddIndexProvider<UserIndexProvider>();
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
         services.AddRecipeExecutionStep<UsersStep>();
         AddLiquidFilters(services);
+        AddAdministration(services);
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
@@ -74,6 +100,19 @@ public sealed class Startup : StartupBase
         Map(routes, _userOptions.LoginPath, "Login");
         Map(routes, _userOptions.LogoffPath, "LogOff");
         Map(routes, _userOptions.ChangePasswordUrl, "ChangePassword");
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddSiteDisplayDriver<LoginSettingsDisplayDriver>();
+        services.AddDisplayDriver<User, UserInformationDisplayDriver>();
+        services.AddDisplayDriver<User, UserDisplayDriver>();
+        services.AddDisplayDriver<User, UserRoleDisplayDriver>();
+        services.AddDisplayDriver<UserMenu, UserMenuDisplayDriver>();
+        services.AddScoped<IAuthorizationHandler, RoleAuthorizationHandler>();
+        services.AddPermissionProvider<UserRolePermissions>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<UserMenuFilter>());
     }
 
     private static void AddLiquidFilters(IServiceCollection services)
@@ -93,6 +132,14 @@ public sealed class Startup : StartupBase
         options.AccessDeniedPath = "/Error/403";
         options.ReturnUrlParameter = "ReturnUrl";
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+
+    private void ConfigureSecondStep(CookieAuthenticationOptions options, string name)
+    {
+        options.Cookie.Name = name + _shellSettings.Name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(10);
     }
 
     private static void Map(IEndpointRouteBuilder routes, string path, string action)

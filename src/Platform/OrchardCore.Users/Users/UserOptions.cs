@@ -8,4 +8,6 @@ public class UserOptions
     public string LogoffPath { get; set => field = value.Trim(' ', '/'); } = "Users/LogOff";
 
     public string ChangePasswordUrl { get; set => field = value.Trim(' ', '/'); } = "ChangePassword";
+
+    public string TwoFactorAuthenticationPath { get; set => field = value.Trim(' ', '/'); } = "TwoFactor";
 }

@@ -4,7 +4,7 @@ namespace OrchardCore.Users;
 
 public static class UsersPermissions
 {
-    public static readonly Permission ManageUsers = new("ManageUsers", "Manage all accounts and their rights", isSecurityCritical: true);
+    public static readonly Permission ManageUsers = new("ManageUsers", "Manage all accounts and how people sign in", isSecurityCritical: true);
 
     public static readonly Permission ViewUsers = new("View Users", "View accounts", [ManageUsers]);
 
@@ -15,6 +15,9 @@ public static class UsersPermissions
     public static readonly Permission ListUsers = new("ListUsers", "List accounts", [EditUsers, DeleteUsers]);
 
     public static readonly Permission AssignRoleToUsers = new("AssignRoleToUsers", "Give accounts any role", isSecurityCritical: true);
+
+    public static readonly Permission DisableTwoFactorAuthenticationForUsers
+        = new("DisableTwoFactorAuthenticationForUsers", "Switch off two-factor authentication of any account", [ManageUsers], isSecurityCritical: true);
 
     public static readonly Permission EditOwnUser = new("ManageOwnUserInformation", "Edit the own account", [EditUsers]);
 
@@ -29,4 +32,7 @@ public static class UsersPermissions
 
     public static Permission CreateAssignRoleToUsersPermission(string roleName)
         => new($"AssignRoleToUsers_{roleName}", $"Give accounts the role {roleName}", [AssignRoleToUsers], isSecurityCritical: true);
+
+    public static Permission CreatePermissionForManageUsersInRole(string roleName)
+        => new($"ManageUsersInRole_{roleName}", $"Manage accounts with the role {roleName}", [ManageUsers], isSecurityCritical: true);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,14 @@ using OrchardCore.Settings;
 namespace OrchardCore.Localization.Services;
 
 /// <summary>
-/// Gives the request the site's default culture or, when the site supports several and
-/// <see cref="RequestLocalizationOptions.RequestCultureProviders"/> has the browser's header, the one the browser likes best.
+/// Gives the request the culture a feature's <see cref="RequestLocalizationOptions.RequestCultureProviders"/> finds for it, or the
+/// site's default culture or, when the site supports several and the providers have the browser's header, the one the browser likes best.
 /// It never sets a cookie.
 /// </summary>
 public sealed class RequestCultureMiddleware
 {
     private readonly RequestDelegate _next;
+    private readonly IRequestCultureProvider[] _providers;
     private readonly bool _browserChooses;
 
     // The settings object changes with every version of the settings.
@@ -25,6 +27,7 @@ public sealed class RequestCultureMiddleware
     public RequestCultureMiddleware(RequestDelegate next, IOptions<RequestLocalizationOptions> options)
     {
         _next = next;
+        _providers = [.. options.Value.RequestCultureProviders.Where(IsOfFeature)];
         _browserChooses = options.Value.RequestCultureProviders.OfType<AcceptLanguageHeaderRequestCultureProvider>().Any();
     }
 
@@ -37,16 +40,34 @@ public sealed class RequestCultureMiddleware
             _cultures = cultures = new Cultures(settings);
         }
 
-        var feature = _browserChooses ? cultures.Select(context.Request) : cultures.Default;
+        var feature = await FindAsync(context, cultures) ?? (_browserChooses ? cultures.Select(context.Request) : cultures.Default);
         context.Features.Set<IRequestCultureFeature>(feature);
         CultureInfo.CurrentCulture = feature.RequestCulture.Culture;
         CultureInfo.CurrentUICulture = feature.RequestCulture.UICulture;
         await _next(context);
     }
 
+    private async ValueTask<RequestCultureFeature?> FindAsync(HttpContext context, Cultures cultures)
+    {
+        foreach (var provider in _providers)
+        {
+            if (await provider.DetermineProviderCultureResult(context) is { UICultures: [{ Value: { Length: > 0 } name }, ..] })
+            {
+                return cultures.Find(name);
+            }
+        }
+
+        return null;
+    }
+
+    // The three of ASP.NET Core: address, cookie and header. Address and cookie are for nobody here.
+    private static bool IsOfFeature(IRequestCultureProvider provider)
+        => provider is not (QueryStringRequestCultureProvider or CookieRequestCultureProvider or AcceptLanguageHeaderRequestCultureProvider);
+
     private sealed class Cultures
     {
         private readonly Dictionary<string, RequestCultureFeature> _supported = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, RequestCultureFeature> _others = new(StringComparer.OrdinalIgnoreCase);
 
         public Cultures(LocalizationSettings settings)
         {
@@ -63,6 +84,19 @@ public sealed class RequestCultureMiddleware
         public LocalizationSettings Settings { get; }
 
         public RequestCultureFeature Default { get; }
+
+        /// <summary>The culture of that name, whether the site's pages come in it or not; the default one if there is none.</summary>
+        public RequestCultureFeature Find(string name)
+        {
+            try
+            {
+                return _supported.TryGetValue(name, out var feature) ? feature : _others.GetOrAdd(name, Create);
+            }
+            catch (CultureNotFoundException)
+            {
+                return Default;
+            }
+        }
 
         public RequestCultureFeature Select(HttpRequest request)
         {

@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using OrchardCore.Modules;
 using OrchardCore.Settings;
 using OrchardCore.Users.Events;
 using OrchardCore.Users.Models;
+using OrchardCore.Users.ResetPassword;
 using OrchardCore.Users.Services;
+using OrchardCore.Users.TwoFactor;
 using OrchardCore.Users.ViewModels;
 
 namespace OrchardCore.Users.Controllers;
@@ -17,6 +21,10 @@ public sealed class AccountController : Controller
     private readonly IUserService _userService;
     private readonly SignInManager<IUser> _signInManager;
     private readonly ISiteService _siteService;
+    private readonly TwoFactorSignIn _twoFactorSignIn;
+    private readonly TwoFactorOptions _twoFactorOptions;
+    private readonly IClock _clock;
+    private readonly PasswordResetOffer? _passwordReset;
     private readonly IEnumerable<ILoginFormEvent> _loginEvents;
     private readonly IStringLocalizer S;
 
@@ -24,12 +32,20 @@ public sealed class AccountController : Controller
         IUserService userService,
         SignInManager<IUser> signInManager,
         ISiteService siteService,
+        TwoFactorSignIn twoFactorSignIn,
+        IOptions<TwoFactorOptions> twoFactorOptions,
+        IClock clock,
+        IEnumerable<PasswordResetOffer> passwordReset,
         IEnumerable<ILoginFormEvent> loginEvents,
         IStringLocalizer<AccountController> localizer)
     {
         _userService = userService;
         _signInManager = signInManager;
         _siteService = siteService;
+        _twoFactorSignIn = twoFactorSignIn;
+        _twoFactorOptions = twoFactorOptions.Value;
+        _clock = clock;
+        _passwordReset = passwordReset.FirstOrDefault();
         _loginEvents = loginEvents;
         S = localizer;
     }
@@ -56,11 +72,7 @@ public sealed class AccountController : Controller
 
         if (await _userService.AuthenticateAsync(model.UserName, model.Password, ModelState.AddModelError) is not { } user)
         {
-            foreach (var handler in _loginEvents)
-            {
-                await handler.LoggingInFailedAsync(model.UserName);
-            }
-
+            await ReportFailureAsync(model.UserName);
             return await LoginViewAsync(model, returnUrl);
         }
 
@@ -73,6 +85,12 @@ public sealed class AccountController : Controller
         }
 
         var remember = model.RememberMe && (await _siteService.GetSettingsAsync<LoginSettings>()).AllowRememberMe;
+        if (((User)user).TwoFactorEnabled && _twoFactorOptions.Providers.Count > 0)
+        {
+            await _twoFactorSignIn.BeginAsync(user, remember);
+            return RedirectToRoute("LoginWithTwoFactorAuthentication", new { returnUrl });
+        }
+
         await _signInManager.SignInAsync(user, remember);
         foreach (var handler in _loginEvents)
         {
@@ -115,9 +133,23 @@ public sealed class AccountController : Controller
         return View("ChangePasswordDone");
     }
 
+    private async Task ReportFailureAsync(string userName)
+    {
+        var user = await _userService.GetUserAsync(userName);
+        foreach (var handler in _loginEvents)
+        {
+            await (user is null ? handler.LoggingInFailedAsync(userName) : handler.LoggingInFailedAsync(user));
+            if (user is User account && account.IsLockedOut(_clock.UtcNow))
+            {
+                await handler.IsLockedOutAsync(user);
+            }
+        }
+    }
+
     private async Task<IActionResult> LoginViewAsync(LoginViewModel model, string? returnUrl)
     {
         model.AllowRememberMe = (await _siteService.GetSettingsAsync<LoginSettings>()).AllowRememberMe;
+        model.AllowResetPassword = _passwordReset is not null && await _passwordReset.IsOfferedAsync();
         ViewData["ReturnUrl"] = returnUrl;
         return View(nameof(Login), model);
     }

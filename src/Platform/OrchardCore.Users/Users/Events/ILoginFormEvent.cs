@@ -9,6 +9,10 @@ public interface ILoginFormEvent
 
     Task LoggingInFailedAsync(string userName) => Task.CompletedTask;
 
+    Task LoggingInFailedAsync(IUser user) => Task.CompletedTask;
+
+    Task IsLockedOutAsync(IUser user) => Task.CompletedTask;
+
     Task LoggedInAsync(IUser user) => Task.CompletedTask;
 
     Task<IActionResult?> ValidatingLoginAsync(IUser user) => Task.FromResult<IActionResult?>(null);

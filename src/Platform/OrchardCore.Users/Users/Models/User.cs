@@ -44,6 +44,8 @@ public class User : Entity, IUser
 
     public IList<UserClaim> UserClaims { get; set; } = [];
 
+    public IList<UserToken> UserTokens { get; set; } = [];
+
     public override string ToString() => UserName;
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore.Documents;
 using OrchardCore.Roles.Models;
@@ -16,6 +17,7 @@ public sealed partial class UserStore : IUserStore<IUser>
     private readonly ILookupNormalizer _normalizer;
     private readonly IDocumentManager<RolesDocument> _roles;
     private readonly IdentityErrorDescriber _errors;
+    private readonly IDataProtector _protector;
     private readonly IEnumerable<IUserEventHandler> _handlers;
 
     public UserStore(
@@ -24,8 +26,10 @@ public sealed partial class UserStore : IUserStore<IUser>
         ILookupNormalizer normalizer,
         IDocumentManager<RolesDocument> roles,
         IdentityErrorDescriber errors,
+        IDataProtectionProvider dataProtection,
         IEnumerable<IUserEventHandler> handlers)
     {
+        _protector = dataProtection.CreateProtector("OrchardCore.Users.UserStore.Tokens");
         _session = session;
         _userIdGenerator = userIdGenerator;
         _normalizer = normalizer;

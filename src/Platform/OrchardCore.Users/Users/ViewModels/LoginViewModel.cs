@@ -17,4 +17,8 @@ public class LoginViewModel
 
     [BindNever]
     public bool AllowRememberMe { get; set; }
+
+    /// <summary>Whether a new password can be had by mail.</summary>
+    [BindNever]
+    public bool AllowResetPassword { get; set; }
 }
