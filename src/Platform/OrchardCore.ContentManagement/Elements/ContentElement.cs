@@ -146,7 +146,7 @@ public class ContentElement : IContent
             }
 
             shared._owner = null;
-            shared.ShareElements();
+            cloner.Share(shared);
             _shared.Add(name, type, shared);
         }
 

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace OrchardCore.ContentManagement;
 
 /// <summary>
-/// Copies parts and fields that consist of plain values, arrays of them and fields of the same kind. Copying one that was read before
-/// is much cheaper than reading it from JSON again; others are always read.
+/// Copies parts and fields that consist of plain values, arrays and lists of them, of fields of the same kind and of contained items.
+/// Copying one that was read before is much cheaper than reading it from JSON again; others are always read.
 /// </summary>
 internal sealed class ElementCloner
 {
@@ -17,6 +17,16 @@ internal sealed class ElementCloner
 
     /// <summary>Null when elements of the type cannot be copied this way.</summary>
     public static ElementCloner? For(Type type) => _all.GetOrAdd(type, static x => Make(x));
+
+    /// <summary>To be called once before an element is copied for the first time.</summary>
+    public void Share(ContentElement element)
+    {
+        element.ShareElements();
+        foreach (var member in _members)
+        {
+            member.Share(element);
+        }
+    }
 
     public ContentElement Clone(ContentElement element)
     {
@@ -63,11 +73,28 @@ internal sealed class ElementCloner
     {
         var name = field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>')] : "";
         var property = name.Length == 0 ? null : owner.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
-        var isCopied = field.FieldType.IsArray ? IsPlain(field.FieldType.GetElementType()!)
-            : field.FieldType.IsSubclassOf(typeof(ContentField)) && field.FieldType != owner && For(field.FieldType) is not null;
-        return isCopied && property is { GetMethod: not null, SetMethod: not null }
-            ? (CopiedMember)Activator.CreateInstance(typeof(CopiedMember<,>).MakeGenericType(owner, field.FieldType), property)!
+        var kind = MemberKind(owner, field.FieldType);
+        return kind is not null && property is { GetMethod: not null, SetMethod: not null }
+            ? (CopiedMember)Activator.CreateInstance(kind, property)!
             : null;
+    }
+
+    private static Type? MemberKind(Type owner, Type type)
+    {
+        if (type.IsArray)
+        {
+            return IsPlain(type.GetElementType()!) ? typeof(CopiedArray<,>).MakeGenericType(owner, type) : null;
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+        {
+            var item = type.GetGenericArguments()[0];
+            return item == typeof(ContentItem) ? typeof(CopiedItems<>).MakeGenericType(owner)
+                : IsPlain(item) ? typeof(CopiedList<,>).MakeGenericType(owner, item)
+                : null;
+        }
+
+        return type.IsSubclassOf(typeof(ContentField)) && type != owner && For(type) is not null ? typeof(CopiedField<,>).MakeGenericType(owner, type) : null;
     }
 
     private static bool IsPlain(Type type)
@@ -75,38 +102,6 @@ internal sealed class ElementCloner
         type = Nullable.GetUnderlyingType(type) ?? type;
         return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
             || type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan);
-    }
-}
-
-/// <summary>A property whose value a copy must not share.</summary>
-internal abstract class CopiedMember
-{
-    public abstract void Renew(ContentElement clone);
-}
-
-internal sealed class CopiedMember<TOwner, TValue> : CopiedMember where TOwner : class where TValue : class
-{
-    private readonly Func<TOwner, TValue?> _get;
-    private readonly Action<TOwner, TValue?> _set;
-
-    public CopiedMember(PropertyInfo property)
-    {
-        _get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue?>>();
-        _set = property.SetMethod!.CreateDelegate<Action<TOwner, TValue?>>();
-    }
-
-    public override void Renew(ContentElement clone)
-    {
-        var owner = (TOwner)(object)clone;
-        switch (_get(owner))
-        {
-            case Array array:
-                _set(owner, (TValue)array.Clone());
-                break;
-            case ContentElement element:
-                _set(owner, (TValue)(object)ElementCloner.For(element.GetType())!.Clone(element));
-                break;
-        }
     }
 }
 
