@@ -1,5 +1,6 @@
 using Defus.Common.Content;
 using Defus.Events.Drivers;
+using Defus.Events.Handlers;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.Services;
@@ -18,7 +19,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>();
+        services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>().AddHandler<EventPartHandler>();
         services.AddContentPart<UpcomingEventsPart>().UseDisplayDriver<UpcomingEventsPartDisplayDriver>();
 
         services.AddNavigationProvider<AdminMenu>();

@@ -28,6 +28,8 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         Initialize<EventViewModel>(GetDisplayShapeType(context), async model => await ShowAsync(model, part)).Location("Detail", "Content:before"),
         Initialize<EventCard>(EventCard.ShapeType, async card => await _calendar.ShowAsync(card, part.ContentItem, part)).Location("Summary", "Content"));
 
+    public override IDisplayResult Edit(EventPart part, BuildPartEditorContext context) => View(GetEditorShapeType(context), part);
+
     private async Task ShowAsync(EventViewModel model, EventPart part)
     {
         model.Kind = await _termNames.FirstAsync(part.Kind) ?? string.Empty;

@@ -28,7 +28,7 @@ public sealed class AliasPartHandler : ContentPartHandler<AliasPart>
         S = localizer;
     }
 
-    public override async Task ValidatingAsync(ValidateContentContext context, AliasPart part)
+    protected override async Task ValidatingAsync(ValidateContentPartContext context, AliasPart part)
     {
         if (string.IsNullOrWhiteSpace(part.Alias))
         {

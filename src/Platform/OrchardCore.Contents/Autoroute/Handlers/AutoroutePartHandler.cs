@@ -44,7 +44,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
         S = localizer;
     }
 
-    public override async Task ValidatingAsync(ValidateContentContext context, AutoroutePart part)
+    protected override async Task ValidatingAsync(ValidateContentPartContext context, AutoroutePart part)
     {
         if (part.Disabled || string.IsNullOrWhiteSpace(part.Path))
         {
