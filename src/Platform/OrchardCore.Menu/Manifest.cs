@@ -11,7 +11,7 @@ using OrchardCore.Modules.Manifest;
     Name = "Menu",
     Description = "Menus made of content items.",
     Category = "Navigation",
-    Dependencies = ["OrchardCore.Contents", "OrchardCore.Title", "OrchardCore.Alias"])]
+    Dependencies = ["OrchardCore.Contents", "OrchardCore.Title", "OrchardCore.Alias", "OrchardCore.Widgets"])]
 
 [assembly: Feature(
     Id = "OrchardCore.Navigation",

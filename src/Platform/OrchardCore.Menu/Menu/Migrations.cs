@@ -31,10 +31,19 @@ public sealed class Migrations : DataMigration
             .WithPart("MenuItemsListPart", part => part.WithPosition("3")));
 
         await DefineItemAsync("LinkMenuItem", "Link menu item", "LinkMenuItemPart", "MenuItemPermissionPart");
-        await DefineItemAsync("ContentMenuItem", "Content menu item", "ContentMenuItemPart");
-        await DefineItemAsync("HtmlMenuItem", "HTML menu item", "HtmlMenuItemPart");
+        await DefineItemAsync("ContentMenuItem", "Content menu item", "ContentMenuItemPart", "MenuItemPermissionPart");
+        await DefineItemAsync("HtmlMenuItem", "HTML menu item", "HtmlMenuItemPart", "MenuItemPermissionPart");
 
-        return 1;
+        return 2;
+    }
+
+    /// <summary>Every kind of item may be restricted, not links only.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await _definitions.AlterTypeDefinitionAsync("ContentMenuItem", item => item.WithPart("MenuItemPermissionPart"));
+        await _definitions.AlterTypeDefinitionAsync("HtmlMenuItem", item => item.WithPart("MenuItemPermissionPart"));
+
+        return 2;
     }
 
     private Task DefineItemAsync(string type, string displayName, params string[] parts)

@@ -1,164 +1,78 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Flows.Services;
+using OrchardCore.Flows.ViewModels;
 using OrchardCore.Menu.Models;
-using OrchardCore.Menu.ViewModels;
+using OrchardCore.Menu.Services;
 
 namespace OrchardCore.Menu.Drivers;
 
-/// <summary>Edits the items of a menu as rows with text, address, level and position.</summary>
+/// <summary>Edits the items of a menu, with all their fields, as a tree within the menu's own form.</summary>
 public sealed class MenuItemsListPartDisplayDriver : ContentPartDisplayDriver<MenuItemsListPart>
 {
-    private const int EmptyRows = 3;
-    private readonly IContentManager _contentManager;
+    private readonly ContainedItems _containedItems;
+    private readonly ContainedItemsEditor _editor;
+    private readonly IAuthorizationService _authorizationService;
+    private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly IStringLocalizer S;
 
-    public MenuItemsListPartDisplayDriver(IContentManager contentManager, IStringLocalizer<MenuItemsListPartDisplayDriver> stringLocalizer)
+    public MenuItemsListPartDisplayDriver(
+        ContainedItems containedItems,
+        ContainedItemsEditor editor,
+        IAuthorizationService authorizationService,
+        IHttpContextAccessor httpContextAccessor,
+        IStringLocalizer<MenuItemsListPartDisplayDriver> localizer)
     {
-        _contentManager = contentManager;
-        S = stringLocalizer;
+        _containedItems = containedItems;
+        _editor = editor;
+        _authorizationService = authorizationService;
+        _httpContextAccessor = httpContextAccessor;
+        S = localizer;
     }
 
-    public override IDisplayResult Edit(MenuItemsListPart part, BuildPartEditorContext context)
+    public override async Task<IDisplayResult?> EditAsync(MenuItemsListPart part, BuildPartEditorContext context)
     {
-        return Initialize<MenuItemsEditViewModel>(GetEditorShapeType(context), model =>
+        if (!await MayAsync())
         {
-            AddRows(model.Rows, part.MenuItems, level: 0);
-            for (var i = 0; i < EmptyRows; i++)
+            return null;
+        }
+
+        var name = Prefix;
+        return Initialize<ContainedItemsEditViewModel>(GetEditorShapeType(context), async model =>
+        {
+            model.Name = model.Group = name;
+            model.DisplayName = S["Menu items"];
+            model.Depth = MenuTree.Depth;
+            model.Types = await _containedItems.GetTypesAsync([], ["MenuItem"]);
+            model.BuildEditorUrl = "Menu/BuildEditor";
+            model.Items = await _editor.BuildAsync(name, MenuTree.Flatten(part.MenuItems), context, isTree: true, collapsed: true);
+            foreach (var item in model.Items)
             {
-                model.Rows.Add(new MenuItemRow { Position = (model.Rows.Count + 1) * 10 });
+                item.Summary = item.ContentItem.TryGet<LinkMenuItemPart>(out var link) ? link.Url : null;
             }
         });
     }
 
     public override async Task<IDisplayResult?> UpdateAsync(MenuItemsListPart part, UpdatePartEditorContext context)
     {
-        var model = new MenuItemsEditViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix);
-        Validate(model, context);
-        if (context.Updater.ModelState.IsValid)
+        if (!await MayAsync())
         {
-            part.MenuItems = await BuildAsync(model.Rows, Flatten(part.MenuItems).ToDictionary(item => item.ContentItemId));
+            return null;
         }
 
-        return Edit(part, context);
+        var name = Prefix;
+        var form = new ContainedItemsForm();
+        await context.Updater.TryUpdateModelAsync(form, name);
+        var stored = MenuTree.Flatten(part.MenuItems).ToList();
+        var settings = new UpdateEditorSettings(context, await _containedItems.GetTypesAsync([], ["MenuItem"]), Depth: MenuTree.Depth);
+        part.MenuItems = MenuTree.Build(await _editor.UpdateAsync(name, form, stored.ConvertAll(entry => entry.Item), stored, settings));
+        return await EditAsync(part, context);
     }
 
-    private void Validate(MenuItemsEditViewModel model, UpdatePartEditorContext context)
-    {
-        for (var i = 0; i < model.Rows.Count; i++)
-        {
-            var row = model.Rows[i];
-            if (row.Remove || IsEmpty(row))
-            {
-                continue;
-            }
-
-            if (string.IsNullOrWhiteSpace(row.Text))
-            {
-                context.Updater.ModelState.AddModelError($"{Prefix}.Rows[{i}].Text", S["A menu item needs a text."]);
-            }
-
-            if (row.IsLink && !IsAddress(row.Url))
-            {
-                context.Updater.ModelState.AddModelError($"{Prefix}.Rows[{i}].Url", S["The address must begin with ~/ (this site), https://, http://, mailto:, tel: or #."]);
-            }
-        }
-    }
-
-    private async Task<List<ContentItem>> BuildAsync(IEnumerable<MenuItemRow> rows, Dictionary<string, ContentItem> existing)
-    {
-        var top = new Node(null!);
-        var path = new List<Node> { top };
-        foreach (var row in rows.Where(row => !row.Remove && !IsEmpty(row)).OrderBy(row => row.Position))
-        {
-            var item = row.Id is not null && existing.TryGetValue(row.Id, out var known) ? known : await _contentManager.NewAsync("LinkMenuItem");
-            item.DisplayText = row.Text!.Trim();
-            if (row.IsLink)
-            {
-                item.Alter<LinkMenuItemPart>(link => link.Url = row.Url!.Trim());
-            }
-
-            // A row cannot be deeper than one below the row before it.
-            var level = Math.Clamp(row.Level, 0, path.Count - 1);
-            path.RemoveRange(level + 1, path.Count - level - 1);
-            var node = new Node(item);
-            path[level].Children.Add(node);
-            path.Add(node);
-        }
-
-        return top.StoreChildren();
-    }
-
-    private static void AddRows(List<MenuItemRow> rows, IEnumerable<ContentItem> items, int level)
-    {
-        foreach (var item in items)
-        {
-            var isLink = item.TryGet<LinkMenuItemPart>(out var link);
-            rows.Add(new MenuItemRow
-            {
-                Id = item.ContentItemId,
-                Text = item.DisplayText,
-                Url = link?.Url,
-                IsLink = isLink,
-                Level = level,
-                Position = (rows.Count + 1) * 10,
-            });
-            if (item.TryGet<MenuItemsListPart>(out var list))
-            {
-                AddRows(rows, list.MenuItems, level + 1);
-            }
-        }
-    }
-
-    private static IEnumerable<ContentItem> Flatten(IEnumerable<ContentItem> items)
-    {
-        return items.SelectMany(item => item.TryGet<MenuItemsListPart>(out var list) ? Flatten(list.MenuItems).Prepend(item) : [item]);
-    }
-
-    private static bool IsEmpty(MenuItemRow row)
-    {
-        return row.Id is null && string.IsNullOrWhiteSpace(row.Text) && string.IsNullOrWhiteSpace(row.Url);
-    }
-
-    private static bool IsAddress(string? url)
-    {
-        return url?.Trim() is { Length: > 0 } text
-            && (text[0] is '#' or '/' && !text.StartsWith("//", StringComparison.Ordinal)
-                || text.StartsWith("~/", StringComparison.Ordinal)
-                || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel"));
-    }
-
-    /// <summary>An item and those below it; parts are written once the tree is complete.</summary>
-    private sealed class Node
-    {
-        private readonly ContentItem _item;
-
-        public Node(ContentItem item)
-        {
-            _item = item;
-        }
-
-        public List<Node> Children { get; } = [];
-
-        public List<ContentItem> StoreChildren()
-        {
-            return Children.ConvertAll(child =>
-            {
-                var items = child.StoreChildren();
-                if (items.Count > 0)
-                {
-                    child._item.Alter<MenuItemsListPart>(list => list.MenuItems = items);
-                }
-                else
-                {
-                    child._item.Remove<MenuItemsListPart>();
-                }
-
-                return child._item;
-            });
-        }
-    }
+    private Task<bool> MayAsync() => _authorizationService.AuthorizeAsync(_httpContextAccessor.HttpContext?.User, Permissions.ManageMenu);
 }

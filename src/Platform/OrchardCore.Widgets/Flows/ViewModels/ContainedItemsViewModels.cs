@@ -46,6 +46,9 @@ public class ContainedItemEditor : ShapeViewModel
     /// <summary>Prefix of the item's own form fields.</summary>
     public string Prefix { get; set; } = string.Empty;
 
+    /// <summary>What tells the item from others beside its title, such as an address.</summary>
+    public string? Summary { get; set; }
+
     public IShape? Editor { get; set; }
 
     public int Level { get; set; }

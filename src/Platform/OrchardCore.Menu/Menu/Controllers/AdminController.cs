@@ -1,0 +1,198 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.Admin;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.DisplayManagement.ModelBinding;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Flows.Services;
+using OrchardCore.Menu.Models;
+using OrchardCore.Menu.Services;
+using OrchardCore.Menu.ViewModels;
+
+namespace OrchardCore.Menu.Controllers;
+
+/// <summary>Single items of a menu: /Admin/Menu/{action}. What is changed here is a draft of the menu.</summary>
+[Area("OrchardCore.Menu")]
+[Modules.Feature("OrchardCore.Menu")]
+[Admin("Menu/{action}/{id?}", "Menu{action}")]
+public sealed class AdminController : Controller
+{
+    private readonly IContentManager _contentManager;
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IContentItemDisplayManager _displayManager;
+    private readonly ContainedItemsEditor _editor;
+    private readonly IAuthorizationService _authorizationService;
+    private readonly IUpdateModelAccessor _updateModelAccessor;
+    private readonly INotifier _notifier;
+    private readonly IHtmlLocalizer H;
+
+    public AdminController(
+        IContentManager contentManager,
+        IContentDefinitionManager definitions,
+        IContentItemDisplayManager displayManager,
+        ContainedItemsEditor editor,
+        IAuthorizationService authorizationService,
+        IUpdateModelAccessor updateModelAccessor,
+        INotifier notifier,
+        IHtmlLocalizer<AdminController> localizer)
+    {
+        _contentManager = contentManager;
+        _definitions = definitions;
+        _displayManager = displayManager;
+        _editor = editor;
+        _authorizationService = authorizationService;
+        _updateModelAccessor = updateModelAccessor;
+        _notifier = notifier;
+        H = localizer;
+    }
+
+    /// <summary>The editor of a new item, fetched by the script of the menu's form.</summary>
+    [HttpGet]
+    public async Task<IActionResult> BuildEditor(string id, string targetId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (string.IsNullOrEmpty(targetId) || await FindTypeAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        var item = await _contentManager.NewAsync(id);
+        var state = new ContainedItemState(item, $"{targetId}-{item.ContentItemId}") { IsAdded = true };
+        return PartialView("Display", await _editor.BuildAsync(targetId, state, _updateModelAccessor.ModelUpdater, isTree: true));
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Create(string id, string menuContentItemId, string? menuItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindTypeAsync(id) is not { } type || await FindMenuAsync(menuContentItemId) is not { } menu || !Holds(menu, menuItemId))
+        {
+            return NotFound();
+        }
+
+        var item = await _contentManager.NewAsync(id);
+        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true)));
+    }
+
+    [HttpPost, ActionName(nameof(Create))]
+    public async Task<IActionResult> CreatePost(string id, string menuContentItemId, string? menuItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindTypeAsync(id) is not { } type || await FindMenuAsync(menuContentItemId) is not { } menu || !Holds(menu, menuItemId))
+        {
+            return NotFound();
+        }
+
+        var item = await _contentManager.NewAsync(id);
+        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true);
+        if (!ModelState.IsValid)
+        {
+            return View(nameof(Create), new MenuItemPageViewModel(menu, type, editor));
+        }
+
+        var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).ToList();
+        var parent = entries.FindIndex(entry => entry.Item.ContentItemId == menuItemId);
+        var level = parent < 0 ? 0 : entries[parent].Level + 1;
+        var end = parent < 0 ? -1 : entries.FindIndex(parent + 1, entry => entry.Level < level);
+        entries.Insert(end < 0 ? entries.Count : end, (item, level));
+        return await SavedAsync(menu, entries, H["The item “{0}” was added. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]);
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Edit(string menuContentItemId, string menuItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindMenuAsync(menuContentItemId) is not { } menu || MenuTree.Find(menu, menuItemId) is not { } item || await FindTypeAsync(item.ContentType) is not { } type)
+        {
+            return NotFound();
+        }
+
+        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false)));
+    }
+
+    [HttpPost, ActionName(nameof(Edit))]
+    public async Task<IActionResult> EditPost(string menuContentItemId, string menuItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindMenuAsync(menuContentItemId) is not { } menu
+            || MenuTree.Find(menu, menuItemId) is not { } stored || await FindTypeAsync(stored.ContentType) is not { } type)
+        {
+            return NotFound();
+        }
+
+        // A new item takes the current definition of its type into account.
+        var item = await _contentManager.NewAsync(stored.ContentType);
+        item.ContentItemId = stored.ContentItemId;
+        item.Merge(stored);
+        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false);
+        if (!ModelState.IsValid)
+        {
+            return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor));
+        }
+
+        var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Select(entry => entry.Item.ContentItemId == menuItemId ? (item, entry.Level) : entry);
+        return await SavedAsync(menu, entries, H["The item “{0}” was changed. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Delete(string menuContentItemId, string menuItemId)
+    {
+        if (!await MayAsync())
+        {
+            return Forbid();
+        }
+
+        if (await FindMenuAsync(menuContentItemId) is not { } menu || MenuTree.Find(menu, menuItemId) is not { } item)
+        {
+            return NotFound();
+        }
+
+        // What lay below the item moves up.
+        var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Where(entry => entry.Item.ContentItemId != menuItemId);
+        return await SavedAsync(menu, entries, H["The item “{0}” was deleted. Publish the menu to take it from the site.", item.DisplayText ?? item.ContentType]);
+    }
+
+    private async Task<IActionResult> SavedAsync(ContentItem menu, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
+    {
+        var items = MenuTree.Build(entries.ToList());
+        var draft = (await _contentManager.GetAsync(menu.ContentItemId, VersionOptions.DraftRequired))!;
+        draft.Alter<MenuItemsListPart>(part => part.MenuItems = items);
+        await _contentManager.SaveDraftAsync(draft);
+        await _notifier.SuccessAsync(message);
+        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = menu.ContentItemId });
+    }
+
+    private static bool Holds(ContentItem menu, string? menuItemId) => string.IsNullOrEmpty(menuItemId) || MenuTree.Find(menu, menuItemId) is not null;
+
+    private async Task<ContentItem?> FindMenuAsync(string? id)
+        => !string.IsNullOrEmpty(id) && await _contentManager.GetAsync(id, VersionOptions.Latest) is { ContentType: "Menu" } menu ? menu : null;
+
+    private async Task<ContentTypeDefinition?> FindTypeAsync(string? name)
+        => !string.IsNullOrEmpty(name) && await _definitions.GetTypeDefinitionAsync(name) is { } type && type.GetStereotype() == "MenuItem" ? type : null;
+
+    private Task<bool> MayAsync() => _authorizationService.AuthorizeAsync(User, Permissions.ManageMenu);
+}
