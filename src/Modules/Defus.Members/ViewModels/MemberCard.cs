@@ -27,6 +27,18 @@ public class MemberCard : ShapeViewModel
 
     public bool IsOrganisation { get; set; }
 
+    /// <summary>One of <see cref="MemberKind"/>.</summary>
+    public string Kind => IsOrganisation ? MemberKind.Organisation : MemberKind.City;
+
+    /// <summary>Degrees north and east; null when the editors gave none.</summary>
+    public (double Latitude, double Longitude)? Place { get; set; }
+
+    /// <summary>False while a filter of the directory leaves the member out.</summary>
+    public bool IsWanted { get; set; } = true;
+
+    /// <summary>"Landeshauptstadt Hannover".</summary>
+    public string FullName => Designation.Length > 0 ? $"{Designation} {Name}" : Name;
+
     public Picture? CoatOfArms { get; set; }
 
     public void Show(ContentItem contentItem, MemberCityPart part)
@@ -37,5 +49,6 @@ public class MemberCard : ShapeViewModel
         State = part.State?.Text ?? string.Empty;
         IsOrganisation = part.Kind?.Text == MemberKind.Organisation;
         CoatOfArms = Picture.Of(part.CoatOfArms);
+        Place = part.Latitude?.Value is { } latitude && part.Longitude?.Value is { } longitude ? ((double)latitude, (double)longitude) : null;
     }
 }

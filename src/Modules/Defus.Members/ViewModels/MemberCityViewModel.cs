@@ -14,9 +14,11 @@ public class MemberCityViewModel : ShapeViewModel
 
     public bool IsOrganisation { get; set; }
 
-    public decimal? Latitude { get; set; }
+    /// <summary>The surroundings; null when the editors gave no coordinates.</summary>
+    public MemberMapViewModel? Map { get; set; }
 
-    public decimal? Longitude { get; set; }
+    /// <summary>The nearest other members, nearest first.</summary>
+    public IReadOnlyList<MemberNeighbour> Neighbours { get; set; } = [];
 
     public Picture? CoatOfArms { get; set; }
 
