@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Defus.Orchard.Tests.Http;
 using Xunit;
 
@@ -48,14 +47,6 @@ public sealed class BrowserTests
         }
     }
 
-    private static async Task<string> InspectAsync(Uri page)
-    {
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Repository.Root, "tests/Defus.Orchard.Tests/Browser/inspect.mjs"));
-        start.ArgumentList.Add(page.ToString());
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var findings = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        return (findings + await errors).Trim();
-    }
+    private static Task<string> InspectAsync(Uri page)
+        => NodeScript.RunAsync("inspect.mjs", page.ToString());
 }

@@ -18,6 +18,9 @@ internal sealed class EditorSession : IDisposable
         _client = client;
     }
 
+    /// <summary>Keeps the cookies of the session; redirects are not followed.</summary>
+    public HttpClient Client => _client;
+
     public static async Task<EditorSession> SignInAsync(Site site)
     {
         var session = new EditorSession(site.CreateVisitor(keepCookies: true));
@@ -44,11 +47,15 @@ internal sealed class EditorSession : IDisposable
         return await SendAsync(form, path, new(changes ?? []) { ["submit.Publish"] = "submit.Publish" });
     }
 
+    /// <summary>What a browser would send for the form, but for its buttons and files.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form)
+        => form.Elements.OfType<IHtmlElement>().SelectMany(Values);
+
     public void Dispose() => _client.Dispose();
 
     private async Task<(HttpStatusCode Status, IHtmlDocument Page)> SendAsync(IHtmlFormElement form, string path, Dictionary<string, string> changes)
     {
-        var values = form.Elements.OfType<IHtmlElement>().SelectMany(Values).Where(value => !changes.ContainsKey(value.Key)).Concat(changes);
+        var values = ValuesOf(form).Where(value => !changes.ContainsKey(value.Key)).Concat(changes);
         using var response = await _client.PostAsync(path, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
         return (response.StatusCode, _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }

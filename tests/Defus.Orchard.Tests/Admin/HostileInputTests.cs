@@ -1,0 +1,272 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CsCheck;
+using Defus.Orchard.Tests.Fields;
+using Defus.Orchard.Tests.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Admin;
+
+/// <summary>Whatever is sent to the administration: no crash, no lost text, no unescaped output, never without an antiforgery token.</summary>
+public sealed class HostileInputTests : IClassFixture<SqliteSite>
+{
+    private const string Mark = "data-hostile";
+    private const int RoundsPerForm = 3;
+    private const int LongestAddress = 4_000;
+
+    // Forms that would end the session of the test itself.
+    private static readonly string[] _leftAlone = ["/Users/LogOff", "/ChangePassword", "/Users/EditPassword", "/TwoFactor"];
+
+    private static readonly Gen<string> _values = Gen.OneOf(
+        Gen.Const(string.Empty),
+        Gen.Const($"\"'><script {Mark}>alert(1)</script><img {Mark} src=x onerror=alert(1)>{{{{ 'x' | upcase }}}}"),
+        Gen.Const("{{ 1 | raw }}{% for x in (1..100000000) %}x{% endfor %}"),
+        Gen.Const("../../../../etc/passwd"),
+        Gen.Const("javascript:alert(1)"),
+        Gen.Const("2026-02-30T25:61"),
+        Gen.Const("-99999999999999999999"),
+        Gen.Const("NaN"),
+        Gen.Const("{\"a\":[[[[[[[["),
+        Gen.Const("' or 1=1; drop table Document; --"),
+        Gen.Const("\u0000\u0001\u202e\ufeff\ud83d\ude00"),
+        Gen.Const(new string('ä', 9_000)),
+        Gen.String[0, 40],
+        Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => new string(letters)));
+
+    private readonly SqliteSite _site;
+    private readonly HtmlParser _parser = new();
+
+    public HostileInputTests(SqliteSite site)
+    {
+        _site = site;
+    }
+
+    [Fact]
+    public async Task Submit_EveryFormWithRandomValues_NeitherCrashesNorEchoesMarkup()
+    {
+        using var editor = await EditorSession.SignInAsync(_site);
+        var findings = new List<string>();
+        foreach (var (action, form, button) in await CollectSubmissionsAsync(editor))
+        {
+            for (var round = 0; round < RoundsPerForm; round++)
+            {
+                var values = Mutate(form, button);
+                using var response = await editor.Client.PostAsync(action, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+                if ((int)response.StatusCode >= 500)
+                {
+                    findings.Add($"{action}: {(int)response.StatusCode} for {Describe(values)}");
+                }
+                else if (response.Headers.Location?.OriginalString.Length > LongestAddress)
+                {
+                    findings.Add($"{action}: leads to an address that no server takes, for {Describe(values)}");
+                }
+                else if (response.Content.Headers.ContentType?.MediaType == "text/html")
+                {
+                    var answer = _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+                    CheckAnswer(action, values, answer, findings);
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task Submit_EveryFormWithoutAntiforgeryToken_IsRefused()
+    {
+        using var editor = await EditorSession.SignInAsync(_site);
+        var findings = new List<string>();
+        foreach (var (action, form, _) in await CollectSubmissionsAsync(editor))
+        {
+            var values = EditorSession.ValuesOf(form).Where(value => value.Key != "__RequestVerificationToken");
+            using var response = await editor.Client.PostAsync(action, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken);
+            if (response.StatusCode != HttpStatusCode.BadRequest)
+            {
+                findings.Add($"{action}: {(int)response.StatusCode}");
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task Get_EveryAdminAddressWithRandomValues_DoesNotCrash()
+    {
+        using var editor = await EditorSession.SignInAsync(_site);
+        var findings = new List<string>();
+        foreach (var pattern in await AdminPatternsAsync())
+        {
+            for (var round = 0; round < RoundsPerForm; round++)
+            {
+                var path = Fill(pattern);
+                using var response = await editor.Client.GetAsync(path, TestContext.Current.CancellationToken);
+                if ((int)response.StatusCode >= 500)
+                {
+                    findings.Add($"{pattern.RawText}: {(int)response.StatusCode} for {path[..Math.Min(path.Length, 200)]}");
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', findings));
+    }
+
+    [Fact]
+    public async Task Post_EveryAdminAddressAsVisitor_IsRefused()
+    {
+        var findings = new List<string>();
+        foreach (var pattern in await AdminPatternsAsync())
+        {
+            using var get = await _site.Visitor.GetAsync(Fill(pattern), TestContext.Current.CancellationToken);
+            using var post = await _site.Visitor.PostAsync(Fill(pattern), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+            foreach (var response in new[] { get, post })
+            {
+                if (response.IsSuccessStatusCode || (int)response.StatusCode >= 500)
+                {
+                    findings.Add($"{response.RequestMessage!.Method} {pattern.RawText}: {(int)response.StatusCode}");
+                }
+            }
+        }
+
+        Assert.Equal("", string.Join('\n', findings));
+    }
+
+    private static void CheckAnswer(string action, List<KeyValuePair<string, string>> values, IHtmlDocument answer, List<string> findings)
+    {
+        if (answer.QuerySelector($"[{Mark}]") is not null)
+        {
+            findings.Add($"{action}: markup is not escaped for {Describe(values)}");
+        }
+
+        // A form that comes back with errors still holds what was typed.
+        if (answer.QuerySelector(".is-invalid, [aria-invalid=true]") is not null)
+        {
+            foreach (var (name, value) in values)
+            {
+                var input = answer.All.FirstOrDefault(element => element.GetAttribute("name") == name);
+                var kept = input switch
+                {
+                    IHtmlTextAreaElement area => area.Value,
+                    IHtmlInputElement { Type: "text" } text => text.Value,
+                    _ => null,
+                };
+                if (kept?.Length == 0 && value.Trim().Length > 0)
+                {
+                    findings.Add($"{action}: the text of {name} is lost for {Describe(values)}");
+                }
+            }
+        }
+    }
+
+    // Every button of a form is a way to send it, perhaps to an address of its own.
+    private static IEnumerable<Submission> SubmissionsOf(string page, IHtmlFormElement form)
+    {
+        var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Type == "submit").DefaultIfEmpty();
+        return buttons.Select(button => new Submission(
+            new Uri(new Uri("http://site" + page), button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? string.Empty).PathAndQuery,
+            form,
+            button));
+    }
+
+    private static string Describe(List<KeyValuePair<string, string>> values)
+        => string.Join('&', values.Where(value => value.Key != "__RequestVerificationToken").Select(value => $"{value.Key}={value.Value[..Math.Min(value.Value.Length, 40)]}"));
+
+    private static List<KeyValuePair<string, string>> Mutate(IHtmlFormElement form, IHtmlButtonElement? button)
+    {
+        var values = new List<KeyValuePair<string, string>>();
+        foreach (var (name, value) in EditorSession.ValuesOf(form))
+        {
+            var dice = Gen.Int[0, 9].Single();
+            if (name == "__RequestVerificationToken" || dice < 3)
+            {
+                values.Add(new(name, value));
+            }
+            else if (dice < 9)
+            {
+                values.Add(new(name, _values.Single()));
+            }
+        }
+
+        if (button?.Name is { Length: > 0 } pressed)
+        {
+            values.Add(new(pressed, button.Value ?? string.Empty));
+        }
+
+        return values;
+    }
+
+    private static string Fill(RouteTemplate pattern)
+        => "/" + string.Join('/', pattern.Segments.Select(segment => Uri.EscapeDataString(segment ?? Word())))
+            + $"?id={Uri.EscapeDataString(Word())}&contentItemId={Uri.EscapeDataString(Word())}&name={Uri.EscapeDataString(Word())}&pagenum={Uri.EscapeDataString(Word())}&q={Uri.EscapeDataString(Word())}&returnUrl=//evil.example";
+
+    private static string Word()
+        => _values.Where(value => value.Length is > 0 and < 200).Single();
+
+    // The screens that links lead to, one of each kind: ids and names in the address do not make another screen.
+    private async Task<List<Submission>> CollectSubmissionsAsync(EditorSession editor)
+    {
+        var submissions = new Dictionary<string, Submission>();
+        var seen = new HashSet<string>();
+        var queue = new Queue<string>(["/Admin"]);
+        while (queue.TryDequeue(out var path))
+        {
+            if (!seen.Add(Kind(path)))
+            {
+                continue;
+            }
+
+            using var response = await editor.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+            {
+                continue;
+            }
+
+            var page = _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            foreach (var submission in page.Forms.Where(form => form.Method == "post").SelectMany(form => SubmissionsOf(path, form)))
+            {
+                if (!_leftAlone.Any(submission.Action.Contains))
+                {
+                    submissions.TryAdd($"{Kind(submission.Action)} {submission.Button?.Name} {submission.Button?.Value}", submission);
+                }
+            }
+
+            foreach (var link in page.Links.Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith("/Admin", StringComparison.Ordinal)))
+            {
+                queue.Enqueue(link);
+            }
+        }
+
+        Assert.NotEmpty(submissions);
+        return [.. submissions.Values];
+    }
+
+    private static string Kind(string path)
+        => string.Join('/', path.Split('?')[0].Split('/').Select(segment => segment.Length >= 20 ? "{id}" : segment));
+
+    private async Task<List<RouteTemplate>> AdminPatternsAsync()
+    {
+        var patterns = new List<RouteTemplate>();
+        await _site.InScopeAsync(services =>
+        {
+            patterns.AddRange(services.GetServices<EndpointDataSource>()
+                .SelectMany(source => source.Endpoints)
+                .OfType<RouteEndpoint>()
+                .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("Admin", StringComparison.OrdinalIgnoreCase) == true)
+                .Where(endpoint => !_leftAlone.Any(path => ("/" + endpoint.RoutePattern.RawText).Contains(path, StringComparison.OrdinalIgnoreCase)))
+                .Select(endpoint => new RouteTemplate(
+                    endpoint.RoutePattern.RawText!,
+                    [.. endpoint.RoutePattern.PathSegments.Select(segment => segment.IsSimple && segment.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : null)])));
+            return Task.CompletedTask;
+        });
+
+        Assert.NotEmpty(patterns);
+        return patterns;
+    }
+
+    private sealed record Submission(string Action, IHtmlFormElement Form, IHtmlButtonElement? Button);
+
+    private sealed record RouteTemplate(string RawText, string?[] Segments);
+}
