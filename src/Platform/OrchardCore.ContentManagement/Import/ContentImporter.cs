@@ -80,7 +80,7 @@ internal sealed class ContentImporter
         {
             entry = document.Items.GetValueOrDefault(item.ContentItemId ?? "");
             var active = stored.Where(x => x.ContentItemId == item.ContentItemId && (x.Latest || x.Published)).ToArray();
-            if (entry is null ? active.Any(x => x != original) : entry.State != Fingerprint(active))
+            if (!_report.ReplacesEdited && (entry is null ? active.Any(x => x != original) : entry.State != Fingerprint(active)))
             {
                 _report.ReportLeftAlone(item);
                 return;
@@ -88,6 +88,7 @@ internal sealed class ContentImporter
         }
 
         var unchanged = original is not null
+            && (!_report.ReplacesEdited || IsAsImported(original, item))
             && (entry?.Versions.GetValueOrDefault(original.ContentItemVersionId) == fingerprint || (entry is null && JsonSubset.Contains(original, item)));
         if (unchanged)
         {
@@ -119,6 +120,9 @@ internal sealed class ContentImporter
         entry.Versions[item.ContentItemVersionId] = fingerprint;
         imported[item.ContentItemId!] = entry;
     }
+
+    private static bool IsAsImported(ContentItem stored, ContentItem imported)
+        => stored.Latest == imported.Latest && stored.Published == imported.Published && JsonSubset.Contains(stored, imported);
 
     // Fingerprints are taken when all handlers are done: importing one item may change another.
     private async Task RememberAsync(ContentImportDocument document, Dictionary<string, ContentImport> imported)

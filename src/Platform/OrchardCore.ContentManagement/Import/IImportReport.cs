@@ -7,9 +7,12 @@ namespace OrchardCore.ContentManagement;
 /// <param name="Differences">What is different in a version that was there before.</param>
 public sealed record ImportedVersion(ContentItem Item, bool IsNew, IReadOnlyList<JsonDifference> Differences);
 
-/// <summary>What an import did; the recipe executor prints the items it left alone.</summary>
+/// <summary>How an import goes about, and what it did.</summary>
 public interface IImportReport
 {
+    /// <summary>Whether the import replaces what editors changed since it was imported.</summary>
+    bool ReplacesEdited { get; set; }
+
     int Created { get; }
 
     int Updated { get; }
@@ -32,6 +35,8 @@ internal sealed class ImportReport : IImportReport
     private readonly List<string> _leftAlone = [];
 
     private readonly List<ImportedVersion> _imported = [];
+
+    public bool ReplacesEdited { get; set; }
 
     public int Created => _imported.Count(version => version.IsNew);
 

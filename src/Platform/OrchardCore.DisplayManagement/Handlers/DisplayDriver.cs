@@ -107,27 +107,44 @@ public abstract class DisplayDriver<TModel, TConcrete, TDisplayContext, TEditorC
     where TEditorContext : BuildEditorContext
     where TUpdateContext : UpdateEditorContext
 {
-    private IDisplayDriver<TConcrete, TDisplayContext, TEditorContext, TUpdateContext> Concrete => this;
-
     /// <summary>Whether the driver takes a model of the general kind; by default by its class.</summary>
     public virtual bool CanHandleModel(TModel model)
     {
         return model is TConcrete;
     }
 
+    // Not by calling the base class through its interface: interfaces of drivers are contravariant, so that would end here again.
     Task<IDisplayResult> IDisplayDriver<TModel, TDisplayContext, TEditorContext, TUpdateContext>.BuildDisplayAsync(TModel model, TDisplayContext context)
     {
-        return model is TConcrete concrete && CanHandleModel(model) ? Concrete.BuildDisplayAsync(concrete, context) : Task.FromResult(NullShapeResult());
+        return Handles(model, out var concrete) ? DisplayAsync(concrete, context) : Task.FromResult(NullShapeResult());
     }
 
     Task<IDisplayResult> IDisplayDriver<TModel, TDisplayContext, TEditorContext, TUpdateContext>.BuildEditorAsync(TModel model, TEditorContext context)
     {
-        return model is TConcrete concrete && CanHandleModel(model) ? Concrete.BuildEditorAsync(concrete, context) : Task.FromResult(NullShapeResult());
+        if (!Handles(model, out var concrete))
+        {
+            return Task.FromResult(NullShapeResult());
+        }
+
+        BuildPrefix(concrete, context.HtmlFieldPrefix);
+        return EditAsync(concrete, context);
     }
 
     Task<IDisplayResult> IDisplayDriver<TModel, TDisplayContext, TEditorContext, TUpdateContext>.UpdateEditorAsync(TModel model, TUpdateContext context)
     {
-        return model is TConcrete concrete && CanHandleModel(model) ? Concrete.UpdateEditorAsync(concrete, context) : Task.FromResult(NullShapeResult());
+        if (!Handles(model, out var concrete))
+        {
+            return Task.FromResult(NullShapeResult());
+        }
+
+        BuildPrefix(concrete, context.HtmlFieldPrefix);
+        return UpdateAsync(concrete, context);
+    }
+
+    private bool Handles(TModel model, out TConcrete concrete)
+    {
+        concrete = model as TConcrete;
+        return concrete is not null && CanHandleModel(model) && base.CanHandleModel(concrete);
     }
 }
 

@@ -35,4 +35,7 @@ public class RecipeExecutionContext
     /// The built-in platform's addition.
     /// </summary>
     public bool IsDryRun { get; set; }
+
+    /// <summary>Whether content that editors changed since it was imported is replaced too. The built-in platform's addition.</summary>
+    public bool ReplacesEdited { get; set; }
 }

@@ -9,4 +9,7 @@ public sealed record RecipeRun(RecipeDescriptor Recipe, bool IsDryRun, RecipeRep
 {
     /// <summary>In the environment of an execution: true makes it a dry run.</summary>
     public const string DryRunKey = "RecipeDryRun";
+
+    /// <summary>In the environment of an execution: true replaces content that editors changed since it was imported.</summary>
+    public const string ReplacesEditedKey = "RecipeReplacesEdited";
 }

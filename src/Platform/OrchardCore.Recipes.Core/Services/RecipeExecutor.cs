@@ -51,7 +51,7 @@ public sealed class RecipeExecutor : IRecipeExecutor
 
         await using var transaction = await _transactions.BeginAsync();
         await ExecuteRecipeAsync(executionId, recipeDescriptor, environment, nesting: 0, cancellationToken);
-        if (!IsDryRun(environment))
+        if (!IsOn(environment, RecipeRun.DryRunKey))
         {
             await transaction.CommitAsync();
         }
@@ -116,11 +116,12 @@ public sealed class RecipeExecutor : IRecipeExecutor
             StepNumber = stepNumber,
             RecipeDescriptor = recipe,
             Report = GetReport(environment),
-            IsDryRun = IsDryRun(environment),
+            IsDryRun = IsOn(environment, RecipeRun.DryRunKey),
+            ReplacesEdited = IsOn(environment, RecipeRun.ReplacesEditedKey),
         };
     }
 
-    private static bool IsDryRun(IDictionary<string, object> environment) => environment.TryGetValue(RecipeRun.DryRunKey, out var value) && value is true;
+    private static bool IsOn(IDictionary<string, object> environment, string key) => environment.TryGetValue(key, out var value) && value is true;
 
     private static RecipeReport GetReport(IDictionary<string, object> environment)
     {

@@ -29,17 +29,22 @@ public sealed class RecipeRunner
     }
 
     /// <summary>Runs the recipe in its transaction and takes everything back.</summary>
-    public Task<RecipeRun> TryAsync(RecipeDescriptor recipe) => RunAsync(recipe, isDryRun: true);
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="replacesEdited">Whether content that editors changed since it was imported is replaced too.</param>
+    public Task<RecipeRun> TryAsync(RecipeDescriptor recipe, bool replacesEdited = false) => RunAsync(recipe, isDryRun: true, replacesEdited);
 
     /// <summary>Runs the recipe. Once begun it runs to its end, even if the browser goes away.</summary>
-    public Task<RecipeRun> ApplyAsync(RecipeDescriptor recipe) => RunAsync(recipe, isDryRun: false);
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="replacesEdited">Whether content that editors changed since it was imported is replaced too.</param>
+    public Task<RecipeRun> ApplyAsync(RecipeDescriptor recipe, bool replacesEdited = false) => RunAsync(recipe, isDryRun: false, replacesEdited);
 
-    private async Task<RecipeRun> RunAsync(RecipeDescriptor recipe, bool isDryRun)
+    private async Task<RecipeRun> RunAsync(RecipeDescriptor recipe, bool isDryRun, bool replacesEdited)
     {
         var report = new RecipeReport();
         var environment = await _environmentProviders.GetEnvironmentAsync();
         environment[RecipeReport.EnvironmentKey] = report;
         environment[RecipeRun.DryRunKey] = isDryRun;
+        environment[RecipeRun.ReplacesEditedKey] = replacesEdited;
         await _turn.WaitAsync(_lifetime.ApplicationStopping);
         try
         {

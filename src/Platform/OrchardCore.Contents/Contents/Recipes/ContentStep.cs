@@ -29,6 +29,7 @@ public sealed class ContentStep : NamedRecipeStepHandler
         var items = data.Select(Read).ToArray();
         var keptBefore = _report.LeftAlone.Count;
         var (importedBefore, unchangedBefore) = (_report.Imported.Count, _report.Unchanged);
+        _report.ReplacesEdited = context.ReplacesEdited;
         try
         {
             await _contentManager.ImportAsync(items);

@@ -41,12 +41,12 @@ public sealed class RecipesController : Controller
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin("Recipes/DryRun", "RecipesDryRun")]
-    public Task<IActionResult> DryRun(string name) => RunAsync(name, _runner.TryAsync);
+    public Task<IActionResult> DryRun(string name) => RunAsync(name, recipe => _runner.TryAsync(recipe));
 
     [HttpPost]
     [ValidateAntiForgeryToken]
     [Admin("Recipes/Execute", "RecipesExecute")]
-    public Task<IActionResult> Execute(string name) => RunAsync(name, _runner.ApplyAsync);
+    public Task<IActionResult> Execute(string name) => RunAsync(name, recipe => _runner.ApplyAsync(recipe));
 
     private async Task<IActionResult> RunAsync(string name, Func<RecipeDescriptor, Task<RecipeRun>> run)
     {

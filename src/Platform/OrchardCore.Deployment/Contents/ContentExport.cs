@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Deployment;
+using YesSql;
+using YesSql.Services;
+
+namespace OrchardCore.Contents.Deployment;
+
+/// <summary>Writes content items into a package: their published versions and drafts, as they are stored.</summary>
+public sealed class ContentExport
+{
+    private const int BatchSize = 500;
+
+    private readonly ISession _session;
+
+    public ContentExport(ISession session)
+    {
+        _session = session;
+    }
+
+    /// <param name="result">The package.</param>
+    /// <param name="contentTypes">Null means all.</param>
+    /// <param name="asSetupRecipe">Whether the items are to be new ones of the new site.</param>
+    public async Task AddAllAsync(DeploymentPlanResult result, string[]? contentTypes, bool asSetupRecipe)
+    {
+        var versions = new List<ContentItem>();
+        for (var start = 0; ; start += BatchSize)
+        {
+            var query = contentTypes is null
+                ? _session.Query<ContentItem, ContentItemIndex>(index => index.Published || index.Latest)
+                : _session.Query<ContentItem, ContentItemIndex>(index => (index.Published || index.Latest) && index.ContentType.IsIn(contentTypes));
+            var batch = (await query.OrderBy(index => index.DocumentId).Skip(start).Take(BatchSize).ListAsync()).ToArray();
+            versions.AddRange(asSetupRecipe ? batch.Where(version => version.Published) : batch);
+            if (batch.Length < BatchSize)
+            {
+                break;
+            }
+        }
+
+        AddVersions(result, versions, asSetupRecipe);
+    }
+
+    public async Task AddItemAsync(DeploymentPlanResult result, string contentItemId)
+        => AddVersions(result, await _session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == contentItemId && (index.Published || index.Latest)).ListAsync(), asSetupRecipe: false);
+
+    /// <summary>Adds versions to the content of the package. A published version stands before its draft: importing it replaces all others.</summary>
+    public static void AddVersions(DeploymentPlanResult result, IEnumerable<ContentItem> versions, bool asSetupRecipe)
+    {
+        var data = versions.GroupBy(version => version.ContentItemId)
+            .SelectMany(item => item.OrderByDescending(version => version.Published))
+            .Select(version => asSetupRecipe ? ForSetup(version) : DeploymentJson.From(version));
+        var step = result.Steps.FirstOrDefault(step => step["name"]?.GetValue<string>() == "Content");
+        if (step is null)
+        {
+            result.Steps.Add(step = new JsonObject { ["name"] = "Content", ["data"] = new JsonArray() });
+        }
+
+        var known = step["data"]!.AsArray();
+        foreach (var version in data)
+        {
+            known.Add(version);
+        }
+    }
+
+    private static JsonNode ForSetup(ContentItem version)
+    {
+        var json = DeploymentJson.From(version)!.AsObject();
+        json[nameof(ContentItem.Owner)] = "[js: parameters('AdminUserId')]";
+        json[nameof(ContentItem.Author)] = "[js: parameters('AdminUsername')]";
+        json.Remove(nameof(ContentItem.CreatedUtc));
+        json.Remove(nameof(ContentItem.ModifiedUtc));
+        json.Remove(nameof(ContentItem.PublishedUtc));
+        return json;
+    }
+}
