@@ -12,3 +12,4 @@ import './edit/preview.js'; // button[data-preview]
 import './content-list.js'; // form[data-bulk], .drop-menu
 import './contained-items.js'; // [data-contained]: items within a form
 import './technical-name.js'; // [data-name-source]: proposes a technical name
+import './filter-rows.js'; // [data-filter]: narrows a list down while one types
