@@ -124,6 +124,13 @@ using OrchardCore.Modules.Manifest;
     Dependencies = ["OrchardCore.Liquid"])]
 
 [assembly: Feature(
+    Id = "OrchardCore.AdminTemplates",
+    Name = "Admin templates",
+    Description = "Liquid templates of the administration kept in the database.",
+    Category = "Development",
+    Dependencies = ["OrchardCore.Templates"])]
+
+[assembly: Feature(
     Id = "OrchardCore.Placements",
     Name = "Placements",
     Description = "Placement rules kept in the database, over those of modules and themes.",

@@ -48,7 +48,7 @@ public sealed class AdminInputTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var attributes = output.Attributes.ToDictionary(x => x.Name, x => x.Value?.ToString() ?? string.Empty);
+        var attributes = output.Attributes.ToDictionary(x => x.Name, x => (object?)x.Value);
         output.Attributes.Clear();
         output.TagMode = TagMode.StartTagAndEndTag;
         Describe(attributes);
@@ -66,7 +66,7 @@ public sealed class AdminInputTagHelper : TagHelper
         }
     }
 
-    private void WriteControl(TagHelperOutput output, Dictionary<string, string> attributes)
+    private void WriteControl(TagHelperOutput output, Dictionary<string, object?> attributes)
     {
         output.TagName = "div";
         output.Attributes.SetAttribute("class", "mb-3");
@@ -74,7 +74,7 @@ public sealed class AdminInputTagHelper : TagHelper
         WriteMessages(output.Content);
     }
 
-    private IHtmlContent Control(Dictionary<string, string> attributes)
+    private IHtmlContent Control(Dictionary<string, object?> attributes)
     {
         attributes["class"] = $"{(Items is null ? "form-control" : "form-select")} {attributes.GetValueOrDefault("class")}".TrimEnd();
         if (Items is not null)
@@ -91,7 +91,7 @@ public sealed class AdminInputTagHelper : TagHelper
         return _html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, Convert.ToString(For.Model, CultureInfo.InvariantCulture), format: null, attributes);
     }
 
-    private void WriteCheckBox(TagHelperOutput output, Dictionary<string, string> attributes)
+    private void WriteCheckBox(TagHelperOutput output, Dictionary<string, object?> attributes)
     {
         attributes["class"] = "form-check-input";
         output.TagName = "div";
@@ -144,7 +144,7 @@ public sealed class AdminInputTagHelper : TagHelper
         return input;
     }
 
-    private void Describe(Dictionary<string, string> attributes)
+    private void Describe(Dictionary<string, object?> attributes)
     {
         var isInvalid = ViewContext.ViewData.ModelState.TryGetValue(FullName, out var entry) && entry.ValidationState == ModelValidationState.Invalid;
         if (isInvalid)

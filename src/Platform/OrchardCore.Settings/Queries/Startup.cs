@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Liquid;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Queries.Drivers;
 using OrchardCore.Queries.Liquid;
 using OrchardCore.Queries.Recipes;
 using OrchardCore.Queries.Services;
@@ -25,6 +28,8 @@ public sealed class Startup : StartupBase
         services.AddRecipeExecutionStep<QueryStep>();
         services.AddLiquidFilter<QueryFilter>("query");
         services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddDisplayDriver<Query, QueryDisplayDriver>();
     }
 }
 
@@ -32,5 +37,10 @@ public sealed class Startup : StartupBase
 public sealed class SqlStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddScoped<IQuerySource, SqlQuerySource>();
+    {
+        services.AddScoped<IQuerySource, SqlQuerySource>();
+        services.AddDisplayDriver<Query, SqlQueryDisplayDriver>();
+        services.AddPermissionProvider<SqlPermissions>();
+        services.AddNavigationProvider<SqlAdminMenu>();
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Templates.Recipes;
@@ -14,8 +15,22 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddScoped<TemplatesManager>();
+        services.AddScoped<AdminTemplatesManager>();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<IShapeBindingResolver, TemplatesShapeBindingResolver>();
         services.AddRecipeExecutionStep<TemplateStep>();
         services.AddPermissionProvider<Permissions>();
+    }
+}
+
+[Feature("OrchardCore.AdminTemplates")]
+public sealed class AdminTemplatesStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IShapeBindingResolver, AdminTemplatesShapeBindingResolver>();
+        services.AddRecipeExecutionStep<AdminTemplateStep>();
+        services.AddPermissionProvider<AdminTemplatesPermissions>();
+        services.AddNavigationProvider<AdminTemplatesAdminMenu>();
     }
 }

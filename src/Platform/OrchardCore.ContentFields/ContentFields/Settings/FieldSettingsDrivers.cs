@@ -58,22 +58,12 @@ public sealed class NumericFieldSettingsDriver : FieldSettingsDisplayDriver<Nume
 public sealed class ContentPickerFieldSettingsDriver : FieldSettingsDisplayDriver<ContentPickerField, ContentPickerFieldSettings>
 {
     private readonly ILiquidTemplateManager _liquid;
-    private readonly IStringLocalizer S;
 
-    public ContentPickerFieldSettingsDriver(ILiquidTemplateManager liquid, IStringLocalizer<ContentPickerFieldSettingsDriver> localizer)
-    {
-        _liquid = liquid;
-        S = localizer;
-    }
+    public ContentPickerFieldSettingsDriver(ILiquidTemplateManager liquid) => _liquid = liquid;
 
     protected override Task ValidateAsync(ContentPickerFieldSettings settings, IUpdateModel updater)
     {
         _liquid.CheckTemplate(updater.ModelState, Prefix, nameof(settings.TitlePattern), settings.TitlePattern);
-        if (!settings.DisplayAllContentTypes && settings.DisplayedContentTypes.Length == 0 && settings.DisplayedStereotypes.Length == 0)
-        {
-            updater.ModelState.AddModelError(Prefix, nameof(settings.DisplayedContentTypes), S["Please choose at least one content type."]);
-        }
-
         return Task.CompletedTask;
     }
 }

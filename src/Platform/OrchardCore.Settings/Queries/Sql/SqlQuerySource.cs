@@ -21,6 +21,9 @@ public sealed class SqlQuerySource : IQuerySource
 {
     public const string SourceName = "Sql";
 
+    private const int MaxRows = 10_000;
+    private const int MaxSeconds = 10;
+
     private readonly ILiquidTemplateManager _liquid;
     private readonly ISession _session;
     private readonly ILogger _logger;
@@ -59,6 +62,7 @@ public sealed class SqlQuerySource : IQuerySource
         await using var command = connection.CreateCommand();
         command.Transaction = _session.CurrentTransaction;
         command.CommandText = sql.Sql;
+        command.CommandTimeout = MaxSeconds;
         foreach (var (name, value) in sql.Defaults.Where(pair => !parameters.ContainsKey(pair.Key)).Select(pair => (pair.Key, (object?)pair.Value))
             .Concat(parameters.Select(pair => (pair.Key, pair.Value))))
         {
@@ -69,14 +73,25 @@ public sealed class SqlQuerySource : IQuerySource
         }
 
         _logger.LogDebug("SQL query: {Sql}", sql.Sql);
-        await using var reader = await command.ExecuteReaderAsync();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds));
+        await using var interruption = timeout.Token.Register(() => Interrupt(connection));
+        await using var reader = await command.ExecuteReaderAsync(timeout.Token);
         var rows = new List<JsonObject>();
-        while (await reader.ReadAsync())
+        while (rows.Count < MaxRows && await reader.ReadAsync(timeout.Token))
         {
             rows.Add(ReadRow(reader));
         }
 
         return rows;
+    }
+
+    // SQLite itself knows no time limit.
+    private static void Interrupt(DbConnection connection)
+    {
+        if (connection is Microsoft.Data.Sqlite.SqliteConnection { Handle: { } handle })
+        {
+            SQLitePCL.raw.sqlite3_interrupt(handle);
+        }
     }
 
     private static JsonObject ReadRow(DbDataReader reader)

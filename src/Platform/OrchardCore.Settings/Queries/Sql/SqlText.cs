@@ -21,6 +21,9 @@ public sealed partial class SqlText
         "INSERT", "UPDATE", "DELETE", "DROP", "ALTER", "CREATE", "ATTACH", "DETACH", "PRAGMA", "VACUUM", "REPLACE", "TRUNCATE", "GRANT", "REVOKE", "INTO", "COPY", "CALL", "DO", "SET",
     };
 
+    // Functions that reach beyond the tables or only burn time and memory.
+    private static readonly string[] _forbiddenFunctions = ["pg_", "lo_", "dblink", "load_extension", "set_config", "query_to_xml", "table_to_xml", "database_to_xml", "randomblob", "zeroblob", "generate_series"];
+
     private SqlText(string sql, IReadOnlyDictionary<string, object> defaults)
     {
         Sql = sql;
@@ -77,6 +80,11 @@ public sealed partial class SqlText
         if (_forbidden.Contains(word))
         {
             throw new FormatException($"{word.ToUpperInvariant()} is not allowed; a query only reads.");
+        }
+
+        if (isFunction && Array.Exists(_forbiddenFunctions, x => word.StartsWith(x, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new FormatException($"The function {word} is not allowed.");
         }
 
         return _keywords.Contains(word) || isFunction ? word : $"\"{prefix}{word}\"";

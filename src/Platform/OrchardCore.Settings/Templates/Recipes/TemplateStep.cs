@@ -8,13 +8,21 @@ using OrchardCore.Templates.Services;
 namespace OrchardCore.Templates.Recipes;
 
 /// <summary>The step <c>Templates</c>. A template with an error stops the recipe.</summary>
-public sealed class TemplateStep : NamedRecipeStepHandler
+public sealed class TemplateStep : TemplateStepBase<TemplatesDocument>
 {
-    private readonly TemplatesManager _templatesManager;
+    public TemplateStep(TemplatesManager templates, ILiquidTemplateManager liquid) : base("Templates", templates, liquid)
+    {
+    }
+}
+
+/// <summary>What both steps with templates do.</summary>
+public abstract class TemplateStepBase<TDocument> : NamedRecipeStepHandler where TDocument : TemplatesDocument, new()
+{
+    private readonly TemplatesManagerBase<TDocument> _templatesManager;
     private readonly ILiquidTemplateManager _liquidTemplateManager;
 
-    public TemplateStep(TemplatesManager templatesManager, ILiquidTemplateManager liquidTemplateManager)
-        : base("Templates")
+    protected TemplateStepBase(string name, TemplatesManagerBase<TDocument> templatesManager, ILiquidTemplateManager liquidTemplateManager)
+        : base(name)
     {
         _templatesManager = templatesManager;
         _liquidTemplateManager = liquidTemplateManager;
@@ -22,11 +30,11 @@ public sealed class TemplateStep : NamedRecipeStepHandler
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
-        foreach (var (name, template) in context.Bind<TemplateStepModel>().Templates)
+        foreach (var (name, template) in Templates(context))
         {
             if (!_liquidTemplateManager.Validate(template.Content, out var errors))
             {
-                throw new RecipeStepException($"$.Templates.{name}.Content", $"the Liquid template has an error. {string.Join(" ", errors)}");
+                throw new RecipeStepException($"$.{StepName}.{name}.Content", $"the Liquid template has an error. {string.Join(" ", errors)}");
             }
 
             var existing = (await _templatesManager.LoadTemplatesDocumentAsync()).Templates.GetValueOrDefault(name);
@@ -41,8 +49,16 @@ public sealed class TemplateStep : NamedRecipeStepHandler
         }
     }
 
+    private Dictionary<string, Template> Templates(RecipeExecutionContext context)
+        => StepName == "Templates" ? context.Bind<TemplateStepModel>().Templates : context.Bind<AdminTemplateStepModel>().AdminTemplates;
+
     private sealed class TemplateStepModel : RecipeStepModel
     {
         public Dictionary<string, Template> Templates { get; set; } = [];
+    }
+
+    private sealed class AdminTemplateStepModel : RecipeStepModel
+    {
+        public Dictionary<string, Template> AdminTemplates { get; set; } = [];
     }
 }

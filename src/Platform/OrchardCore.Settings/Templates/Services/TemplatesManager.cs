@@ -3,20 +3,17 @@ using OrchardCore.Templates.Models;
 
 namespace OrchardCore.Templates.Services;
 
-/// <summary>Reads and changes the templates. Stands in for TemplatesManager.</summary>
-public class TemplatesManager
+/// <summary>Reads and changes the templates of one document.</summary>
+public abstract class TemplatesManagerBase<TDocument> where TDocument : TemplatesDocument, new()
 {
-    private readonly IDocumentManager<TemplatesDocument> _documents;
+    private readonly IDocumentManager<TDocument> _documents;
 
-    public TemplatesManager(IDocumentManager<TemplatesDocument> documents)
-    {
-        _documents = documents;
-    }
+    protected TemplatesManagerBase(IDocumentManager<TDocument> documents) => _documents = documents;
 
     /// <summary>The shared document; never change it.</summary>
-    public Task<TemplatesDocument> GetTemplatesDocumentAsync() => _documents.GetOrCreateImmutableAsync();
+    public Task<TDocument> GetTemplatesDocumentAsync() => _documents.GetOrCreateImmutableAsync();
 
-    public Task<TemplatesDocument> LoadTemplatesDocumentAsync() => _documents.GetOrCreateMutableAsync();
+    public Task<TDocument> LoadTemplatesDocumentAsync() => _documents.GetOrCreateMutableAsync();
 
     public async Task UpdateTemplateAsync(string name, Template template)
     {
@@ -32,5 +29,21 @@ public class TemplatesManager
         {
             await _documents.UpdateAsync(document);
         }
+    }
+}
+
+/// <summary>The templates of the site. Stands in for TemplatesManager.</summary>
+public class TemplatesManager : TemplatesManagerBase<TemplatesDocument>
+{
+    public TemplatesManager(IDocumentManager<TemplatesDocument> documents) : base(documents)
+    {
+    }
+}
+
+/// <summary>The templates of the administration. Stands in for AdminTemplatesManager.</summary>
+public class AdminTemplatesManager : TemplatesManagerBase<AdminTemplatesDocument>
+{
+    public AdminTemplatesManager(IDocumentManager<AdminTemplatesDocument> documents) : base(documents)
+    {
     }
 }
