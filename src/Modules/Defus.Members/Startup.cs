@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.Members.Drivers;
 using Defus.Members.Indexes;
 using Defus.Members.Models;
@@ -20,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<NetworkSizePart>().UseDisplayDriver<NetworkSizePartDisplayDriver>();
         services.AddContentPart<MemberDirectoryPart>().UseDisplayDriver<MemberDirectoryPartDisplayDriver>();
 
+        services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<MemberCityIndexProvider>();

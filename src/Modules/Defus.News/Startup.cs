@@ -23,6 +23,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<MemberNewsPart>().UseDisplayDriver<MemberNewsPartDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
 
+        services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<NewsPostIndexProvider>();

@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.PartnerForums.Drivers;
 using Defus.PartnerForums.Indexes;
 using Defus.PartnerForums.Models;
@@ -19,6 +20,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<PartnerForumPart>().UseDisplayDriver<PartnerForumPartDisplayDriver>();
         services.AddContentPart<PartnerForumsPart>().UseDisplayDriver<PartnerForumsPartDisplayDriver>();
 
+        services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<PartnerForumIndexProvider>();

@@ -1,5 +1,4 @@
 using Defus.Common.Content;
-using Defus.Common.Text;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.ViewModels;
@@ -11,8 +10,6 @@ namespace Defus.Events.Services;
 
 public sealed class EventCalendar : IEventCalendar
 {
-    private const int TeaserLength = 160;
-
     // A few more than wanted, because some of today's events may already be over.
     private const int Spare = 5;
 
@@ -21,14 +18,17 @@ public sealed class EventCalendar : IEventCalendar
     private readonly ILocalClock _localClock;
     private readonly TermNames _termNames;
     private readonly EventWords _words;
+    private readonly PublishedContentCache _cache;
 
-    public EventCalendar(ISession session, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words)
+    public EventCalendar(
+        ISession session, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words, PublishedContentCache cache)
     {
         _session = session;
         _contentManager = contentManager;
         _localClock = localClock;
         _termNames = termNames;
         _words = words;
+        _cache = cache;
     }
 
     public async Task<IReadOnlyList<EventCard>> ListUpcomingAsync(int count)
@@ -39,18 +39,16 @@ public sealed class EventCalendar : IEventCalendar
         var cards = new List<EventCard>(count);
         for (var skip = 0; cards.Count < count; skip += count + Spare)
         {
-            var events = await ReadAsync(startOfToday, skip, count + Spare);
-            foreach (var contentItem in events)
+            var events = await ListAsync(startOfToday, skip, count + Spare);
+            foreach (var item in events)
             {
-                if (cards.Count < count && contentItem.TryGet<EventPart>(out var part) && await GetTimesAsync(part) is { } times && !times.IsOver(now))
+                if (cards.Count < count && await GetTimesAsync(item) is { } times && !times.IsOver(now))
                 {
-                    var card = new EventCard();
-                    await ShowAsync(card, contentItem, part);
-                    cards.Add(card);
+                    cards.Add(Fill(new EventCard(), item, times, now));
                 }
             }
 
-            if (events.Count < count + Spare)
+            if (events.Length < count + Spare)
             {
                 break;
             }
@@ -61,43 +59,62 @@ public sealed class EventCalendar : IEventCalendar
 
     public async Task ShowAsync(EventCard card, ContentItem contentItem, EventPart part)
     {
-        card.Path = ContentPath.Of(contentItem);
-        card.Title = contentItem.DisplayText ?? string.Empty;
-        card.Kind = await _termNames.FirstAsync(part.Kind) ?? string.Empty;
-        card.Place = part.Place?.Text ?? string.Empty;
-        card.Teaser = Teaser.Cut(part.Teaser?.Text, TeaserLength);
-        if (await GetTimesAsync(part) is { } times)
-        {
-            card.FirstDay = times.FirstDay;
-            card.Day = EventWords.Day(times.FirstDay);
-            card.Countdown = await CountDownAsync(times);
-        }
+        var facts = EventFacts.Of(contentItem, part, await _termNames.FirstAsync(part.Kind));
+        Fill(card, facts, await GetTimesAsync(facts), await _localClock.GetLocalNowAsync());
     }
 
-    public async Task<EventTimes?> GetTimesAsync(EventPart part)
-    {
-        if (part.Start?.Value is not { } startUtc)
-        {
-            return null;
-        }
-
-        var end = part.End?.Value is { } endUtc ? await ToLocalAsync(endUtc) : (DateTimeOffset?)null;
-
-        return new EventTimes(await ToLocalAsync(startUtc), end, part.AllDay?.Value ?? false);
-    }
+    public Task<EventTimes?> GetTimesAsync(EventPart part) => GetTimesAsync(part.Start?.Value, part.End?.Value, part.AllDay?.Value ?? false);
 
     public async Task<string> CountDownAsync(EventTimes times)
         => _words.Countdown(EventCountdown.At(await _localClock.GetLocalNowAsync(), times), times);
 
-    // The bound changes once a day only, so that the result can be cached from midnight to midnight.
-    private async Task<IReadOnlyCollection<ContentItem>> ReadAsync(DateTime startOfToday, int skip, int take)
-        => [.. await _session
+    // The bound changes once a day only, so that the result can be kept from midnight to midnight.
+    private ValueTask<EventFacts[]> ListAsync(DateTime startOfToday, int skip, int take)
+        => _cache.GetAsync($"Defus.Events:{startOfToday.Ticks}:{skip}:{take}", () => ReadAsync(startOfToday, skip, take));
+
+    private async Task<EventFacts[]> ReadAsync(DateTime startOfToday, int skip, int take)
+    {
+        var events = await _session
             .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday)
             .OrderBy(item => item.StartUtc)
             .ThenBy(item => item.ContentItemId)
             .Skip(skip)
             .Take(take)
-            .ListAsync(_contentManager)];
+            .ListAsync(_contentManager);
+
+        var facts = new List<EventFacts>(take);
+        foreach (var contentItem in events)
+        {
+            var part = contentItem.TryGet<EventPart>(out var stored) ? stored : new EventPart();
+            facts.Add(EventFacts.Of(contentItem, part, await _termNames.FirstAsync(part.Kind)));
+        }
+
+        return [.. facts];
+    }
+
+    private EventCard Fill(EventCard card, EventFacts item, EventTimes? times, DateTimeOffset now)
+    {
+        card.Path = item.Path;
+        card.Title = item.Title;
+        card.Kind = item.Kind;
+        card.Place = item.Place;
+        card.Teaser = item.Teaser;
+        if (times is { } known)
+        {
+            card.FirstDay = known.FirstDay;
+            card.Day = EventWords.Day(known.FirstDay);
+            card.Countdown = _words.Countdown(EventCountdown.At(now, known), known);
+        }
+
+        return card;
+    }
+
+    private Task<EventTimes?> GetTimesAsync(EventFacts item) => GetTimesAsync(item.StartUtc, item.EndUtc, item.AllDay);
+
+    private async Task<EventTimes?> GetTimesAsync(DateTime? startUtc, DateTime? endUtc, bool allDay)
+        => startUtc is { } start
+            ? new EventTimes(await ToLocalAsync(start), endUtc is { } end ? await ToLocalAsync(end) : null, allDay)
+            : null;
 
     private Task<DateTimeOffset> ToLocalAsync(DateTime utc)
         => _localClock.ConvertToLocalAsync(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));

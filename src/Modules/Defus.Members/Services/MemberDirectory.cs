@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.Members.Indexes;
 using Defus.Members.Models;
 using OrchardCore.ContentManagement;
@@ -9,11 +10,13 @@ public sealed class MemberDirectory : IMemberDirectory
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
+    private readonly PublishedContentCache _cache;
 
-    public MemberDirectory(ISession session, IContentManager contentManager)
+    public MemberDirectory(ISession session, IContentManager contentManager, PublishedContentCache cache)
     {
         _session = session;
         _contentManager = contentManager;
+        _cache = cache;
     }
 
     public async Task<IReadOnlyList<ContentItem>> ListAsync()
@@ -28,8 +31,14 @@ public sealed class MemberDirectory : IMemberDirectory
             .FirstOrDefaultAsync(_contentManager);
 
     public async Task<(int Cities, int Organisations)> CountAsync()
-        => (await CountAsync(MemberKind.City), await CountAsync(MemberKind.Organisation));
+    {
+        var counts = await _cache.GetAsync("Defus.Members:counts", async () => new Counts(await CountAsync(MemberKind.City), await CountAsync(MemberKind.Organisation)));
+
+        return (counts.Cities, counts.Organisations);
+    }
 
     private Task<int> CountAsync(string kind)
         => _session.QueryIndex<MemberCityIndex>(member => member.Published && member.Kind == kind).CountAsync();
+
+    private sealed record Counts(int Cities, int Organisations);
 }

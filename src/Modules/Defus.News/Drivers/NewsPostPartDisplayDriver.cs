@@ -22,7 +22,7 @@ public sealed class NewsPostPartDisplayDriver : ContentPartDisplayDriver<NewsPos
     public override IDisplayResult Display(NewsPostPart part, BuildPartDisplayContext context) => Combine(
         Initialize<NewsPostViewModel>(GetDisplayShapeType(context), async model => await ShowAsync(model, part)).Location("Detail", "Content:before"),
         Initialize<NewsPostViewModel>("NewsPostSource", model => model.Original = Link.Of(part.Original)).Location("Detail", "Content:after"),
-        Initialize<NewsCard>(NewsCard.ShapeType, async card => card.Show(part.ContentItem, part, (await _news.GetMemberAsync(part))?.DisplayText)).Location("Summary", "Content"));
+        Initialize<NewsCard>(NewsCard.ShapeType, async card => card.Show(NewsFacts.Of(part.ContentItem, part, (await _news.GetMemberAsync(part))?.DisplayText))).Location("Summary", "Content"));
 
     private async Task ShowAsync(NewsPostViewModel model, NewsPostPart part)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Defus.Common.Content;
 using Defus.News.Indexes;
 using Defus.News.Models;
 using Defus.News.ViewModels;
@@ -13,28 +14,33 @@ public sealed class NewsDesk : INewsDesk
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
+    private readonly PublishedContentCache _cache;
 
-    public NewsDesk(ISession session, IContentManager contentManager)
+    public NewsDesk(ISession session, IContentManager contentManager, PublishedContentCache cache)
     {
         _session = session;
         _contentManager = contentManager;
+        _cache = cache;
     }
 
     public Task<IReadOnlyList<NewsCard>> ListNetworkNewsAsync(int count, string? topicId = null)
-        => string.IsNullOrEmpty(topicId)
-            ? ListAsync(post => post.Published && !post.FromMember, count)
-            : ListAsync(post => post.Published && !post.FromMember && post.TopicId == topicId, count);
+        => ListAsync($"Defus.News:network:{count}:{topicId}", () => string.IsNullOrEmpty(topicId)
+            ? ReadAsync(post => post.Published && !post.FromMember, count)
+            : ReadAsync(post => post.Published && !post.FromMember && post.TopicId == topicId, count));
 
     public Task<IReadOnlyList<NewsCard>> ListMemberNewsAsync(int count)
-        => ListAsync(post => post.Published && post.FromMember, count);
+        => ListAsync($"Defus.News:members:{count}", () => ReadAsync(post => post.Published && post.FromMember, count));
 
     public Task<IReadOnlyList<NewsCard>> ListNewsOfAsync(string memberId, int count)
-        => ListAsync(post => post.Published && post.MemberId == memberId, count);
+        => ListAsync($"Defus.News:member:{count}:{memberId}", () => ReadAsync(post => post.Published && post.MemberId == memberId, count));
 
     public async Task<ContentItem?> GetMemberAsync(NewsPostPart part)
         => part.Member?.ContentItemIds is [var memberId, ..] ? await _contentManager.GetAsync(memberId) : null;
 
-    private async Task<IReadOnlyList<NewsCard>> ListAsync(Expression<Func<NewsPostIndex, bool>> filter, int count)
+    private async Task<IReadOnlyList<NewsCard>> ListAsync(string key, Func<Task<NewsFacts[]>> read)
+        => Array.ConvertAll(await _cache.GetAsync(key, read), post => new NewsCard().Show(post));
+
+    private async Task<NewsFacts[]> ReadAsync(Expression<Func<NewsPostIndex, bool>> filter, int count)
     {
         var posts = await _session
             .Query<ContentItem, NewsPostIndex>(filter)
@@ -43,20 +49,11 @@ public sealed class NewsDesk : INewsDesk
             .Take(count)
             .ListAsync(_contentManager);
 
-        return await ShowAsync([.. posts]);
-    }
+        var parts = posts.Select(post => (Post: post, Part: post.TryGet<NewsPostPart>(out var part) ? part : new NewsPostPart())).ToList();
+        var names = await MemberNamesAsync([.. parts.SelectMany(post => post.Part.Member?.ContentItemIds ?? []).Distinct().Order(StringComparer.Ordinal)]);
 
-    private async Task<IReadOnlyList<NewsCard>> ShowAsync(IReadOnlyList<ContentItem> posts)
-    {
-        var parts = posts.Select(post => post.TryGet<NewsPostPart>(out var part) ? part : new NewsPostPart()).ToList();
-        var names = await MemberNamesAsync([.. parts.SelectMany(part => part.Member?.ContentItemIds ?? []).Distinct().Order(StringComparer.Ordinal)]);
-
-        return [.. posts.Zip(parts, (post, part) =>
-        {
-            var card = new NewsCard();
-            card.Show(post, part, part.Member?.ContentItemIds is [var memberId, ..] ? names.GetValueOrDefault(memberId) : null);
-            return card;
-        })];
+        return [.. parts.Select(post => NewsFacts.Of(
+            post.Post, post.Part, post.Part.Member?.ContentItemIds is [var memberId, ..] ? names.GetValueOrDefault(memberId) : null))];
     }
 
     // A list needs no more of the members than their names, all read at once.

@@ -1,6 +1,5 @@
 using Defus.Common.Content;
-using Defus.News.Models;
-using OrchardCore.ContentManagement;
+using Defus.News.Services;
 using OrchardCore.DisplayManagement.Views;
 
 namespace Defus.News.ViewModels;
@@ -10,7 +9,6 @@ public class NewsCard : ShapeViewModel
 {
     public const string ShapeType = "NewsCard";
     public const string MemberShapeType = "MemberNewsCard";
-    private const int TeaserLength = 260;
 
     public NewsCard()
         : base(ShapeType)
@@ -34,18 +32,20 @@ public class NewsCard : ShapeViewModel
     /// <summary>Where the original stands, if not here.</summary>
     public Link? Original { get; set; }
 
-    public void Show(ContentItem contentItem, NewsPostPart part, string? memberName)
+    public NewsCard Show(NewsFacts post)
     {
-        Path = ContentPath.Of(contentItem);
-        Title = contentItem.DisplayText ?? string.Empty;
-        Date = (part.Date?.Value ?? contentItem.PublishedUtc) is { } date ? DateOnly.FromDateTime(date) : null;
-        Teaser = Common.Text.Teaser.Cut(part.Teaser?.Text, TeaserLength);
-        Image = Picture.Of(part.Image);
-        Member = memberName ?? string.Empty;
-        Original = Link.Of(part.Original);
-        if (part.Member?.ContentItemIds is [_, ..])
+        Path = post.Path;
+        Title = post.Title;
+        Date = post.Date;
+        Teaser = post.Teaser;
+        Image = post.Image;
+        Member = post.Member;
+        Original = post.Original;
+        if (post.IsFromMember)
         {
             Metadata.Type = MemberShapeType;
         }
+
+        return this;
     }
 }

@@ -1,4 +1,5 @@
 using Defus.PartnerForums.Models;
+using Defus.PartnerForums.Services;
 using Defus.PartnerForums.ViewModels;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
@@ -9,6 +10,6 @@ namespace Defus.PartnerForums.Drivers;
 public sealed class PartnerForumPartDisplayDriver : ContentPartDisplayDriver<PartnerForumPart>
 {
     public override IDisplayResult Display(PartnerForumPart part, BuildPartDisplayContext context) => Combine(
-        Initialize<ForumCard>(GetDisplayShapeType(context), card => card.Show(part)).Location("Detail", "Content:before"),
-        Initialize<ForumCard>(ForumCard.ShapeType, card => card.Show(part)).Location("Summary", "Content"));
+        Initialize<ForumCard>(GetDisplayShapeType(context), card => card.Show(ForumFacts.Of(part))).Location("Detail", "Content:before"),
+        Initialize<ForumCard>(ForumCard.ShapeType, card => card.Show(ForumFacts.Of(part))).Location("Summary", "Content"));
 }

@@ -2,7 +2,6 @@ using Defus.Common.Content;
 using Defus.PartnerForums.Models;
 using Defus.PartnerForums.Services;
 using Defus.PartnerForums.ViewModels;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -23,18 +22,7 @@ public sealed class PartnerForumsPartDisplayDriver : ContentPartDisplayDriver<Pa
         {
             var withUmbrella = part.WithUmbrella?.Value ?? false;
             model.Heading = part.Heading?.Text ?? string.Empty;
-            model.Forums = [.. (await _forums.ListAsync()).Select(Card).Where(card => withUmbrella || !card.IsUmbrella)];
+            model.Forums = [.. (await _forums.ListAsync()).Where(forum => withUmbrella || !forum.IsUmbrella).Select(forum => new ForumCard().Show(forum))];
             model.More = Link.Of(part.More);
         }).Location("Detail", "Content");
-
-    private static ForumCard Card(ContentItem forum)
-    {
-        var card = new ForumCard();
-        if (forum.TryGet<PartnerForumPart>(out var part))
-        {
-            card.Show(part);
-        }
-
-        return card;
-    }
 }

@@ -1,10 +1,8 @@
-using OrchardCore.ContentManagement;
-
 namespace Defus.PartnerForums.Services;
 
 /// <summary>The published partner forums.</summary>
 public interface IPartnerForumList
 {
     /// <summary>All forums by their order, then by name.</summary>
-    Task<IReadOnlyList<ContentItem>> ListAsync();
+    Task<IReadOnlyList<ForumFacts>> ListAsync();
 }

@@ -1,4 +1,6 @@
+using Defus.Common.Content;
 using Defus.PartnerForums.Indexes;
+using Defus.PartnerForums.Models;
 using OrchardCore.ContentManagement;
 using YesSql;
 
@@ -8,17 +10,25 @@ public sealed class PartnerForumList : IPartnerForumList
 {
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
+    private readonly PublishedContentCache _cache;
 
-    public PartnerForumList(ISession session, IContentManager contentManager)
+    public PartnerForumList(ISession session, IContentManager contentManager, PublishedContentCache cache)
     {
         _session = session;
         _contentManager = contentManager;
+        _cache = cache;
     }
 
-    public async Task<IReadOnlyList<ContentItem>> ListAsync()
-        => [.. await _session
+    public async Task<IReadOnlyList<ForumFacts>> ListAsync() => await _cache.GetAsync("Defus.PartnerForums", ReadAsync);
+
+    private async Task<ForumFacts[]> ReadAsync()
+    {
+        var forums = await _session
             .Query<ContentItem, PartnerForumIndex>(forum => forum.Published)
             .OrderBy(forum => forum.Order)
             .ThenBy(forum => forum.SortKey)
-            .ListAsync(_contentManager)];
+            .ListAsync(_contentManager);
+
+        return [.. forums.Select(forum => ForumFacts.Of(forum.TryGet<PartnerForumPart>(out var part) ? part : new PartnerForumPart { ContentItem = forum }))];
+    }
 }

@@ -1,5 +1,5 @@
 using Defus.Common.Content;
-using Defus.PartnerForums.Models;
+using Defus.PartnerForums.Services;
 using OrchardCore.DisplayManagement.Views;
 
 namespace Defus.PartnerForums.ViewModels;
@@ -26,13 +26,15 @@ public class ForumCard : ShapeViewModel
 
     public Picture? Logo { get; set; }
 
-    public void Show(PartnerForumPart part)
+    public ForumCard Show(ForumFacts forum)
     {
-        Name = part.ContentItem?.DisplayText ?? string.Empty;
-        ShortName = part.ShortName?.Text ?? string.Empty;
-        Country = part.Country?.Text ?? string.Empty;
-        IsUmbrella = part.Kind?.Text == ForumKind.Umbrella;
-        Website = Link.Of(part.Website);
-        Logo = Picture.Of(part.Logo);
+        Name = forum.Name;
+        ShortName = forum.ShortName;
+        Country = forum.Country;
+        IsUmbrella = forum.IsUmbrella;
+        Website = forum.Website;
+        Logo = forum.Logo;
+
+        return this;
     }
 }

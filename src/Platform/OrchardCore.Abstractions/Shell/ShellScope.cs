@@ -178,9 +178,28 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         _beforeDispose = null;
         _beforeDisposeLast = null;
 
-        foreach (var key in _deferredSignals ?? [])
+        if (_deferredSignals is not null)
         {
-            await ServiceProvider.GetRequiredService<ISignal>().SignalTokenAsync(key);
+            await RaiseSignalsAsync(ServiceProvider.GetRequiredService<ISignal>(), _deferredSignals);
+        }
+    }
+
+    // Others see what a store transaction changed only after its commit; what was kept from within it goes when it is taken back.
+    private static async Task RaiseSignalsAsync(ISignal signal, IReadOnlyCollection<string> keys)
+    {
+        await RaiseAsync();
+        if (Data.StoreTransaction.Current is { } transaction)
+        {
+            transaction.OnCommitted(RaiseAsync);
+            transaction.OnRolledBack(RaiseAsync);
+        }
+
+        async Task RaiseAsync()
+        {
+            foreach (var key in keys)
+            {
+                await signal.SignalTokenAsync(key);
+            }
         }
     }
 
