@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Layers.Models;
@@ -16,10 +17,16 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 {
     private readonly ILayerService _layerService;
     private readonly ISiteService _siteService;
+    private readonly IContentDefinitionManager _definitions;
     private readonly IStringLocalizer S;
 
-    public LayerMetadataWelder(ILayerService layerService, ISiteService siteService, IStringLocalizer<LayerMetadataWelder> stringLocalizer)
+    public LayerMetadataWelder(
+        ILayerService layerService,
+        ISiteService siteService,
+        IContentDefinitionManager definitions,
+        IStringLocalizer<LayerMetadataWelder> stringLocalizer)
     {
+        _definitions = definitions;
         _layerService = layerService;
         _siteService = siteService;
         S = stringLocalizer;
@@ -53,6 +60,8 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 
         return Initialize<LayerMetadataEditViewModel>("LayerMetadata_Edit", async viewModel =>
         {
+            viewModel.Title = model.DisplayText;
+            viewModel.HasTitle = !await TitlesItselfAsync(model);
             viewModel.Layer = metadata.Layer;
             viewModel.Zone = metadata.Zone;
             viewModel.Position = metadata.Position;
@@ -70,7 +79,7 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
         }
 
         var viewModel = new LayerMetadataEditViewModel();
-        await context.Updater.TryUpdateModelAsync(viewModel, Prefix, m => m.Layer!, m => m.Zone!, m => m.Position, m => m.RenderTitle);
+        await context.Updater.TryUpdateModelAsync(viewModel, Prefix, m => m.Title!, m => m.Layer!, m => m.Zone!, m => m.Position, m => m.RenderTitle);
         if (string.IsNullOrEmpty(viewModel.Zone))
         {
             return null;
@@ -92,6 +101,11 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
             context.Updater.ModelState.AddModelError(Prefix, nameof(viewModel.Position), S["Enter a number."]);
         }
 
+        if (!await TitlesItselfAsync(model))
+        {
+            model.DisplayText = viewModel.Title?.Trim();
+        }
+
         model.Alter<LayerMetadata>(metadata =>
         {
             metadata.Layer = viewModel.Layer ?? string.Empty;
@@ -102,6 +116,10 @@ public sealed class LayerMetadataWelder : ContentDisplayDriver
 
         return await EditAsync(model, context);
     }
+
+    /// <summary>Whether a part of the item makes its title; otherwise it is entered here.</summary>
+    private async Task<bool> TitlesItselfAsync(ContentItem model)
+        => (await _definitions.GetTypeDefinitionAsync(model.ContentType))?.Parts.Any(part => part.PartDefinition.Name == "TitlePart") == true;
 
     private async Task<bool> BindAsync(LayerMetadata metadata, BuildEditorContext context)
     {
