@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 using OrchardCore.Roles.Recipes;
 using OrchardCore.Roles.Services;
@@ -42,5 +43,9 @@ public sealed class CoreStartup : StartupBase
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddPermissionProvider<Permissions>();
+    {
+        services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddScoped<PermissionCatalog>();
+    }
 }

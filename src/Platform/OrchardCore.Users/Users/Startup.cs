@@ -19,6 +19,8 @@ using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes;
+using OrchardCore.Roles.Services;
+using OrchardCore.Security;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Setup.Events;
 using OrchardCore.Users.Commands;
@@ -112,6 +114,7 @@ public sealed class Startup : StartupBase
         services.AddDisplayDriver<UserMenu, UserMenuDisplayDriver>();
         services.AddScoped<IAuthorizationHandler, RoleAuthorizationHandler>();
         services.AddPermissionProvider<UserRolePermissions>();
+        services.AddScoped<IRoleRemovedEventHandler, RolesOfUsers>();
         services.Configure<MvcOptions>(options => options.Filters.Add<UserMenuFilter>());
     }
 
