@@ -15,6 +15,8 @@ public sealed class JourneyTests : IClassFixture<SqliteSite>
 
     [Theory]
     [InlineData("first-login")]
+    [InlineData("add-widget")]
+    [InlineData("reorder-menu")]
     public async Task Travel_InTheBrowser_Arrives(string journey)
     {
         Assert.Equal("", await NodeScript.RunAsync("journey.mjs", journey, _site.Address.ToString(), Site.AdminName, Site.AdminPassword));
