@@ -28,13 +28,6 @@ using OrchardCore.Modules.Manifest;
     Dependencies = ["OrchardCore.Settings"])]
 
 [assembly: Feature(
-    Id = "OrchardCore.AdminDashboard",
-    Name = "Admin dashboard",
-    Description = "The first page of the administration.",
-    Category = "Content Management",
-    Dependencies = ["OrchardCore.Admin"])]
-
-[assembly: Feature(
     Id = "OrchardCore.Themes",
     Name = "Themes",
     Description = "Choosing the themes of the site and of its administration.",

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
 
 namespace OrchardCore.Admin.Controllers;
 
@@ -7,5 +9,14 @@ namespace OrchardCore.Admin.Controllers;
 [Modules.Feature("OrchardCore.Admin")]
 public sealed class AdminController : Controller
 {
-    public IActionResult Index() => View();
+    private readonly IDisplayManager<Dashboard> _display;
+    private readonly IUpdateModelAccessor _updater;
+
+    public AdminController(IDisplayManager<Dashboard> display, IUpdateModelAccessor updater)
+    {
+        _display = display;
+        _updater = updater;
+    }
+
+    public async Task<IActionResult> Index() => View(await _display.BuildDisplayAsync(new Dashboard(), _updater.ModelUpdater));
 }

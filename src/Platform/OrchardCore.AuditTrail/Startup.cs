@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Drivers;
+using OrchardCore.AuditTrail.Indexes;
+using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
+using OrchardCore.AuditTrail.Site;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Contents.AuditTrail.Handlers;
+using OrchardCore.Contents.AuditTrail.Services;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Recipes.Events;
+using OrchardCore.Security;
+using OrchardCore.Users.AuditTrail.Handlers;
+using OrchardCore.Users.AuditTrail.Services;
+using OrchardCore.Users.Events;
+using OrchardCore.Users.Handlers;
+
+namespace OrchardCore.AuditTrail;
+
+[Feature("OrchardCore.AuditTrail")]
+public sealed class Startup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.Configure<StoreCollectionOptions>(options => options.Collections.Add(AuditTrailEvent.Collection));
+        services.AddIndexProvider<AuditTrailEventIndexProvider>();
+        services.AddDataMigration<Migrations>();
+        services.AddSingleton<IAuditTrailIdGenerator, AuditTrailIdGenerator>();
+        services.AddScoped<IAuditTrailManager, AuditTrailManager>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<IBackgroundTask, AuditTrailBackgroundTask>();
+        services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddSiteDisplayDriver<AuditTrailTrimmingSettingsDisplayDriver>();
+        services.AddSiteDisplayDriver<AuditTrailSettingsDisplayDriver>();
+
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, SiteAuditTrailEventConfiguration>();
+        services.AddScoped<SiteAuditTrailHandler>();
+        services.AddScoped<IFeatureEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
+        services.AddScoped<IRecipeEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
+        services.AddScoped<IRoleCreatedEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
+        services.AddScoped<IRoleRemovedEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
+    }
+}
+
+[Feature("OrchardCore.AuditTrail")]
+[RequireFeatures("OrchardCore.Contents")]
+public sealed class ContentsStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, ContentAuditTrailEventConfiguration>();
+        services.AddScoped<IContentHandler, AuditTrailContentHandler>();
+        services.AddDisplayDriver<AuditTrailEvent, AuditTrailContentEventDisplayDriver>();
+    }
+}
+
+[Feature("OrchardCore.Users.AuditTrail")]
+public sealed class UsersStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, UserAuditTrailEventConfiguration>();
+        services.AddScoped<AuditTrailUserHandler>();
+        services.AddScoped<IUserEventHandler>(provider => provider.GetRequiredService<AuditTrailUserHandler>());
+        services.AddScoped<ILoginFormEvent>(provider => provider.GetRequiredService<AuditTrailUserHandler>());
+        services.AddDisplayDriver<AuditTrailEvent, AuditTrailUserEventDisplayDriver>();
+    }
+}
