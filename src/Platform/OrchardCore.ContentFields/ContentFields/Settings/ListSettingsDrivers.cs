@@ -65,7 +65,7 @@ public sealed class MultiTextFieldSettingsDriver : ContentPartFieldDefinitionDis
 internal static class OptionLines
 {
     public static string Write(IEnumerable<(string Name, string Value, bool IsDefault)> options)
-        => string.Join('\n', options.Select(x => $"{(x.IsDefault ? "* " : "")}{x.Name}{(x.Name == x.Value ? "" : $" | {x.Value}")}"));
+        => string.Join('\n', options.Select(x => $"{(x.IsDefault ? "* " : "")}{x.Name}{(x.Name == x.Value ? "" : $" | {x.Value}".TrimEnd())}"));
 
     public static IEnumerable<(string Name, string Value, bool IsDefault)> Read(string? lines)
     {
@@ -76,7 +76,7 @@ internal static class OptionLines
             var bar = text.LastIndexOf('|');
             var name = bar < 0 ? text : text[..bar].Trim();
             var value = bar < 0 ? text : text[(bar + 1)..].Trim();
-            yield return (name.Length == 0 ? value : name, value.Length == 0 ? name : value, isDefault);
+            yield return (name.Length == 0 ? value : name, value, isDefault);
         }
     }
 }

@@ -101,7 +101,7 @@ public sealed partial class AdminController
         }
 
         _names.CheckDisplayName(ModelState, model.DisplayName, [.. part!.Fields.Where(x => x.Name != name).Select(x => x.DisplayName())]);
-        var choices = await _choices.FindAsync(field.FieldDefinition.Name);
+        var choices = await _choices.FindAsync(field.FieldDefinition.Name, field.Editor(), field.DisplayMode());
         var shape = await _display.UpdatePartFieldEditorAsync(field, _updater.ModelUpdater);
         if (!ModelState.IsValid)
         {
@@ -207,7 +207,7 @@ public sealed partial class AdminController
 
     private async Task<IActionResult> FieldViewAsync(ContentPartFieldDefinition field, object shape, string? returnUrl, EditFieldViewModel model)
     {
-        ViewData["Field"] = new FieldPage(field, shape, await _choices.FindAsync(field.FieldDefinition.Name), returnUrl);
+        ViewData["Field"] = new FieldPage(field, shape, await _choices.FindAsync(field.FieldDefinition.Name, field.Editor(), field.DisplayMode()), returnUrl);
         return View(nameof(EditField), model);
     }
 }

@@ -137,7 +137,7 @@ public sealed partial class AdminController
             return NotFound();
         }
 
-        var choices = await _choices.FindAsync(part.PartDefinition.Name);
+        var choices = await _choices.FindAsync(part.PartDefinition.Name, part.Editor(), part.DisplayMode());
         var shape = await _display.UpdateTypePartEditorAsync(part, _updater.ModelUpdater);
         if (!ModelState.IsValid)
         {
@@ -249,7 +249,7 @@ public sealed partial class AdminController
         => choices.Any(x => x.Value == value) && !string.IsNullOrEmpty(value) ? value : null;
 
     private async Task<EditTypePartViewModel> TypePartModelAsync(ContentTypePartDefinition part, object shape, string? editor, string? displayMode)
-        => new() { Part = part, Shape = shape, Editor = editor, DisplayMode = displayMode, Choices = await _choices.FindAsync(part.PartDefinition.Name) };
+        => new() { Part = part, Shape = shape, Editor = editor, DisplayMode = displayMode, Choices = await _choices.FindAsync(part.PartDefinition.Name, part.Editor(), part.DisplayMode()) };
 
     private async Task<IReadOnlyList<ContentPartDefinition>> FreePartsAsync(ContentTypeDefinition type)
         => [.. (await _definitions.LoadPartDefinitionsAsync())

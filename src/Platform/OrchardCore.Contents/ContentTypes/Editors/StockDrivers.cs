@@ -103,12 +103,7 @@ public sealed class ContentPartSettingsDisplayDriver : ContentPartDefinitionDisp
 public sealed class ContentTypePartSettingsDisplayDriver : ContentTypePartDefinitionDisplayDriver
 {
     public override IDisplayResult Edit(ContentTypePartDefinition part, BuildEditorContext context)
-        => Initialize<ContentTypePartSettings>("ContentTypePartSettings_Edit", model =>
-        {
-            SettingsValues.Copy(part.GetSettings<ContentTypePartSettings>(), model);
-            model.DisplayName = part.DisplayName();
-            model.Description = part.Description();
-        }).Location("Content:0");
+        => Initialize<ContentTypePartSettings>("ContentTypePartSettings_Edit", model => SettingsValues.Copy(part.GetSettings<ContentTypePartSettings>(), model)).Location("Content:0");
 
     public override async Task<IDisplayResult> UpdateAsync(ContentTypePartDefinition part, UpdateTypePartEditorContext context)
     {

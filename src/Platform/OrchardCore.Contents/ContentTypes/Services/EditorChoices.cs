@@ -32,13 +32,14 @@ public sealed class EditorChoicesFinder
         S = localizer;
     }
 
-    public async Task<EditorChoices> FindAsync(string partOrFieldType)
+    /// <summary>The choices; what a definition names already stays one, although its template may be missing.</summary>
+    public async Task<EditorChoices> FindAsync(string partOrFieldType, string? editor, string? displayMode)
     {
         var admin = await _tables.GetShapeTableAsync((await _adminTheme.GetAdminThemeAsync())?.Id);
         var site = await _tables.GetShapeTableAsync((await _siteTheme.GetSiteThemeAsync())?.Id);
         return new(
-            Choices(Names(admin, $"{partOrFieldType}_Edit__", $"{partOrFieldType}_Option__")),
-            Choices(Names(site, $"{partOrFieldType}_Display__").Concat(Names(admin, $"{partOrFieldType}_DisplayOption__"))));
+            Choices(Names(admin, $"{partOrFieldType}_Edit__", $"{partOrFieldType}_Option__").Append(editor)),
+            Choices(Names(site, $"{partOrFieldType}_Display__").Concat(Names(admin, $"{partOrFieldType}_DisplayOption__")).Append(displayMode)));
     }
 
     private static IEnumerable<string> Names(ShapeTable table, params string[] prefixes)
@@ -47,9 +48,9 @@ public sealed class EditorChoicesFinder
            where name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && !name[prefix.Length..].Contains("__", StringComparison.Ordinal)
            select name[prefix.Length..];
 
-    private SelectListItem[] Choices(IEnumerable<string> names)
+    private SelectListItem[] Choices(IEnumerable<string?> names)
     {
-        var others = names.Distinct(StringComparer.OrdinalIgnoreCase).Where(x => x is not "Standard" and not "Default").Order(StringComparer.Ordinal).ToArray();
+        var others = names.OfType<string>().Where(x => x is not ("" or "Standard" or "Default")).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray();
         return others.Length == 0
             ? []
             : [new SelectListItem(S["Standard"], ""), .. others.Select(x => new SelectListItem(S[x.CamelFriendly()], x))];
