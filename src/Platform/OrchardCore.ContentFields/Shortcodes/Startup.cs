@@ -15,7 +15,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IShortcodeService, ShortcodeService>();
         services.AddLiquidFilter<ShortcodeFilter>("shortcode");
         services.AddScoped<BodyRenderer>();
-        services.AddScoped<LiquidBodyValidator>();
+        services.AddScoped<BodyValidator>();
         services.AddSingleton<SanitizedHtml>();
     }
 }

@@ -32,7 +32,7 @@ public sealed class DateFieldDisplayDriver : FieldDisplayDriver<DateField, Displ
         }
         else
         {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Value), S["{0} must be a date.", context.PartFieldDefinition.DisplayName()]);
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Value), S["{0}: “{1}” is no date.", context.PartFieldDefinition.DisplayName(), model.Value!]);
         }
 
         return ValueTask.CompletedTask;

@@ -28,7 +28,7 @@ public sealed class DateTimeFieldDisplayDriver : FieldDisplayDriver<DateTimeFiel
     protected override async ValueTask FillEditorAsync(EditDateTimeFieldViewModel model, BuildFieldEditorContext context)
     {
         var local = await ToLocalAsync(model.Field.Value);
-        model.LocalDateTime = local?.ToString(local.Value.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+        model.LocalDateTime = local is { } time ? Format(time) : null;
     }
 
     protected override async ValueTask ApplyAsync(EditDateTimeFieldViewModel model, DateTimeField field, UpdateFieldEditorContext context)
@@ -36,12 +36,22 @@ public sealed class DateTimeFieldDisplayDriver : FieldDisplayDriver<DateTimeFiel
         if (FieldInput.TryReadDateTime(model.LocalDateTime, out var local))
         {
             field.Value = local == null ? null : await _localClock.ConvertToUtcAsync(local.Value);
+            Show(local, context);
         }
         else
         {
-            context.Updater.ModelState.AddModelError(Prefix, nameof(model.LocalDateTime), S["{0} must be a date with a time.", context.PartFieldDefinition.DisplayName()]);
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.LocalDateTime), S["{0}: “{1}” is no date with a time.", context.PartFieldDefinition.DisplayName(), model.LocalDateTime!]);
         }
     }
+
+    // A day alone is taken for its beginning; an input for date and time would show nothing for it.
+    private void Show(DateTime? local, UpdateFieldEditorContext context)
+    {
+        var shown = local is { } time ? Format(time) : null;
+        context.Updater.ModelState.SetModelValue($"{Prefix}.{nameof(EditDateTimeFieldViewModel.LocalDateTime)}", shown, shown);
+    }
+
+    private static string Format(DateTime time) => time.ToString(time.Second == 0 ? "yyyy-MM-ddTHH:mm" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
     private async ValueTask<DateTime?> ToLocalAsync(DateTime? utc) => utc is not { } value
         ? null

@@ -9,9 +9,9 @@ namespace OrchardCore.ContentFields.Drivers;
 public sealed class HtmlFieldDisplayDriver : FieldDisplayDriver<HtmlField, DisplayHtmlFieldViewModel, EditHtmlFieldViewModel>
 {
     private readonly BodyRenderer _renderer;
-    private readonly LiquidBodyValidator _validator;
+    private readonly BodyValidator _validator;
 
-    public HtmlFieldDisplayDriver(BodyRenderer renderer, LiquidBodyValidator validator)
+    public HtmlFieldDisplayDriver(BodyRenderer renderer, BodyValidator validator)
     {
         _renderer = renderer;
         _validator = validator;
@@ -32,7 +32,8 @@ public sealed class HtmlFieldDisplayDriver : FieldDisplayDriver<HtmlField, Displ
     protected override ValueTask ApplyAsync(EditHtmlFieldViewModel model, HtmlField field, UpdateFieldEditorContext context)
     {
         var settings = context.PartFieldDefinition.GetSettings<HtmlFieldSettings>();
-        _validator.Check(model.Html, settings.RenderLiquid, context.Updater, Prefix, nameof(model.Html));
+        _validator.CheckLiquid(model.Html, settings.RenderLiquid, context.Updater, Prefix, nameof(model.Html));
+        _validator.CheckImages(model.Html, context.Updater, Prefix, nameof(model.Html));
         field.Html = _renderer.CleanHtml(model.Html, settings.SanitizeHtml, settings.RenderLiquid);
         return ValueTask.CompletedTask;
     }

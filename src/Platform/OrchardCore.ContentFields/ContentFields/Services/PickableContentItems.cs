@@ -12,6 +12,7 @@ namespace OrchardCore.ContentFields.Services;
 public sealed class PickableContentItems
 {
     private const int MaxItems = 1000;
+    private const int MaxFound = 20;
 
     private readonly ISession _session;
     private readonly IContentDefinitionManager _definitions;
@@ -47,6 +48,20 @@ public sealed class PickableContentItems
         }
 
         return items;
+    }
+
+    /// <summary>The ids of items whose text contains the words, the last changed first.</summary>
+    public async Task<IReadOnlyList<string>> SearchAsync(ContentPickerFieldSettings settings, string words)
+    {
+        var types = await TypesAsync(settings);
+        if (types.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await _session.QueryIndex<ContentItemIndex>(index => index.Latest && index.ContentType.IsIn(types) && index.DisplayText!.Contains(words))
+            .OrderByDescending(index => index.ModifiedUtc!).Take(MaxFound).ListAsync();
+        return [.. rows.Select(row => row.ContentItemId)];
     }
 
     private async Task<string[]> TypesAsync(ContentPickerFieldSettings settings)

@@ -11,9 +11,9 @@ namespace OrchardCore.Html.Drivers;
 public sealed class HtmlBodyPartDisplayDriver : ContentPartDisplayDriver<HtmlBodyPart>
 {
     private readonly BodyRenderer _renderer;
-    private readonly LiquidBodyValidator _validator;
+    private readonly BodyValidator _validator;
 
-    public HtmlBodyPartDisplayDriver(BodyRenderer renderer, LiquidBodyValidator validator)
+    public HtmlBodyPartDisplayDriver(BodyRenderer renderer, BodyValidator validator)
     {
         _renderer = renderer;
         _validator = validator;
@@ -41,7 +41,8 @@ public sealed class HtmlBodyPartDisplayDriver : ContentPartDisplayDriver<HtmlBod
         var model = new HtmlBodyPartViewModel { Html = part.Html };
         await context.Updater.TryUpdateModelAsync(model, Prefix, viewModel => viewModel.Html);
         var settings = context.TypePartDefinition.GetSettings<HtmlBodyPartSettings>();
-        _validator.Check(model.Html, settings.RenderLiquid, context.Updater, Prefix, nameof(model.Html));
+        _validator.CheckLiquid(model.Html, settings.RenderLiquid, context.Updater, Prefix, nameof(model.Html));
+        _validator.CheckImages(model.Html, context.Updater, Prefix, nameof(model.Html));
         part.Html = _renderer.CleanHtml(model.Html, settings.SanitizeHtml, settings.RenderLiquid);
         return Edit(part, context);
     }

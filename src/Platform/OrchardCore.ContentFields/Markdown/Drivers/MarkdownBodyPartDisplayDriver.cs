@@ -13,9 +13,9 @@ namespace OrchardCore.Markdown.Drivers;
 public sealed class MarkdownBodyPartDisplayDriver : ContentPartDisplayDriver<MarkdownBodyPart>
 {
     private readonly MarkdownRenderer _renderer;
-    private readonly LiquidBodyValidator _validator;
+    private readonly BodyValidator _validator;
 
-    public MarkdownBodyPartDisplayDriver(MarkdownRenderer renderer, LiquidBodyValidator validator)
+    public MarkdownBodyPartDisplayDriver(MarkdownRenderer renderer, BodyValidator validator)
     {
         _renderer = renderer;
         _validator = validator;
@@ -38,7 +38,7 @@ public sealed class MarkdownBodyPartDisplayDriver : ContentPartDisplayDriver<Mar
     {
         var model = new MarkdownBodyPartViewModel { Markdown = part.Markdown };
         await context.Updater.TryUpdateModelAsync(model, Prefix, viewModel => viewModel.Markdown);
-        _validator.Check(model.Markdown, context.TypePartDefinition.GetSettings<MarkdownBodyPartSettings>().RenderLiquid, context.Updater, Prefix, nameof(model.Markdown));
+        _validator.CheckLiquid(model.Markdown, context.TypePartDefinition.GetSettings<MarkdownBodyPartSettings>().RenderLiquid, context.Updater, Prefix, nameof(model.Markdown));
         part.Markdown = model.Markdown;
         return Edit(part, context);
     }

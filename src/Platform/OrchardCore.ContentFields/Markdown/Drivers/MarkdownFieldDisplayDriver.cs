@@ -11,9 +11,9 @@ namespace OrchardCore.Markdown.Drivers;
 public sealed class MarkdownFieldDisplayDriver : FieldDisplayDriver<MarkdownField, MarkdownFieldViewModel, EditMarkdownFieldViewModel>
 {
     private readonly MarkdownRenderer _renderer;
-    private readonly LiquidBodyValidator _validator;
+    private readonly BodyValidator _validator;
 
-    public MarkdownFieldDisplayDriver(MarkdownRenderer renderer, LiquidBodyValidator validator)
+    public MarkdownFieldDisplayDriver(MarkdownRenderer renderer, BodyValidator validator)
     {
         _renderer = renderer;
         _validator = validator;
@@ -33,7 +33,7 @@ public sealed class MarkdownFieldDisplayDriver : FieldDisplayDriver<MarkdownFiel
 
     protected override ValueTask ApplyAsync(EditMarkdownFieldViewModel model, MarkdownField field, UpdateFieldEditorContext context)
     {
-        _validator.Check(model.Markdown, context.PartFieldDefinition.GetSettings<MarkdownFieldSettings>().RenderLiquid, context.Updater, Prefix, nameof(model.Markdown));
+        _validator.CheckLiquid(model.Markdown, context.PartFieldDefinition.GetSettings<MarkdownFieldSettings>().RenderLiquid, context.Updater, Prefix, nameof(model.Markdown));
         field.Markdown = model.Markdown;
         return ValueTask.CompletedTask;
     }

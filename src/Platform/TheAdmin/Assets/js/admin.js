@@ -6,6 +6,10 @@ import './tabs.js'; // .tabs, made from placement
 import './errors.js'; // <error-summary>
 import './sortable.js'; // [data-sortable]: order by dragging, keys and buttons
 import './lazy.js'; // rich text and Markdown
+import './content-picker.js'; // select[data-content-picker=search address]
+import './link-picker.js'; // input[data-link-picker]
+import './media-field.js'; // fieldset[data-media-field]
+import './choice-filter.js'; // long lists of check boxes in the editor
 import './edit/unsaved.js'; // form[data-editor-form]: unsaved entries are kept, leaving asks
 import './edit/check.js'; // the same form: proposed address, advice
 import './edit/preview.js'; // button[data-preview]

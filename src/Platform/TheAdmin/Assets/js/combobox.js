@@ -5,17 +5,23 @@ let count = 0;
 
 /**
  * search(words) gives [{ label, detail?, value }]; onChoose gets one of them.
- * Returns { input, element }.
+ * An input of the page can be given; its entries then count. Returns { input, element }.
  */
-export function combobox({ label, placeholder, search, onChoose, openAtOnce = true }) {
-  const id = `combobox-${++count}`;
-  const input = h('input', {
-    type: 'text', id, class: 'form-control', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder,
-    'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list',
-  });
+export function combobox({ label, placeholder, search, onChoose, input: given, openAtOnce = true }) {
+  const id = given?.id ?? `combobox-${++count}`;
+  const input = given ?? h('input', { type: 'text', id, class: 'form-control', spellcheck: 'false', placeholder });
+  for (const [name, value] of Object.entries({ role: 'combobox', autocomplete: 'off', 'aria-expanded': 'false', 'aria-controls': `${id}-list`, 'aria-autocomplete': 'list' })) {
+    input.setAttribute(name, value);
+  }
   const list = h('ul', { class: 'combobox-list', role: 'listbox', id: `${id}-list`, 'aria-label': label, hidden: true });
   const status = h('span', { class: 'visually-hidden', role: 'status' });
-  const element = h('div', { class: 'combobox' }, h('label', { class: 'form-label', for: id }, label), input, list, status);
+  const element = h('div', { class: 'combobox' });
+  if (given) {
+    given.replaceWith(element);
+    element.append(given, list, status);
+  } else {
+    element.append(h('label', { class: 'form-label', for: id }, label), input, list, status);
+  }
   let options = [];
   let active = -1;
   let latest = 0;
@@ -65,10 +71,14 @@ export function combobox({ label, placeholder, search, onChoose, openAtOnce = tr
   const askSoon = debounce(ask, 200);
 
   input.addEventListener('input', event => {
-    event.stopPropagation();
+    if (!given) {
+      event.stopPropagation();
+    }
     askSoon();
   });
-  input.addEventListener('change', event => event.stopPropagation());
+  if (!given) {
+    input.addEventListener('change', event => event.stopPropagation());
+  }
   if (openAtOnce) {
     input.addEventListener('focus', askSoon);
   }

@@ -71,7 +71,15 @@ const german = {
   'Search and choose': 'Suchen und auswählen',
   'Nothing chosen yet.': 'Noch nichts ausgewählt.',
   'not published': 'nicht veröffentlicht',
-  'Edit': 'Bearbeiten',
+  'Move {0}': '{0} verschieben',
+  '{name}: place {position} of {count}': '{name}: Platz {position} von {count}',
+  '{name} cannot go further.': '{name} kann nicht weiter.',
+  '{name} is taken up. Arrow keys move it, Space puts it down.': '{name} ist aufgenommen. Pfeiltasten verschieben, Leertaste legt ab.',
+  '{name} is put down.': '{name} ist abgelegt.',
+  '{name} is back in its place.': '{name} ist wieder am alten Platz.',
+  'Please choose a file.': 'Bitte wählen Sie eine Datei.',
+  'Choose or upload': 'Auswählen oder hochladen',
+  'Text': 'Text',
   'Formatted': 'Formatiert',
 };
 

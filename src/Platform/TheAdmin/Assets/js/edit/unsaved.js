@@ -44,7 +44,8 @@ if (form) {
   const state = form.elements.editedState?.value ?? '';
   const original = JSON.stringify(entries());
   // A form that came back with errors, or was brought back, differs from what is stored.
-  const isFresh = !('restored' in form.dataset) && !form.querySelector('[data-error-summary]');
+  const isRestored = form.dataset.restored === 'true';
+  const isFresh = !isRestored && !form.querySelector('[data-error-summary]');
   const isDirty = () => !isFresh || JSON.stringify(entries()) !== original;
   let leaves = false;
 
@@ -71,7 +72,7 @@ if (form) {
   addEventListener('pageshow', event => { leaves = event.persisted ? false : leaves; });
 
   const kept = others().at(-1);
-  if ('restored' in form.dataset) {
+  if (isRestored) {
     write(key, []);
     keep();
   } else if (kept && JSON.stringify(kept.entries) !== original) {
@@ -81,7 +82,7 @@ if (form) {
   function offer(copy) {
     const now = new Map(entries());
     const before = new Map(copy.entries);
-    const names = [...new Set([...now.keys(), ...before.keys()])].filter(name => now.get(name) !== before.get(name));
+    const names = [...new Set([...now.keys(), ...before.keys()])].filter(name => name !== '__Invariant' && now.get(name) !== before.get(name));
     const labels = [...new Set(names.map(name => labelOf(name) ?? text('other fields')))].slice(0, 6);
     const when = new Date(copy.time).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
     const box = h('section', { class: 'alert alert-info unsaved-offer', 'aria-label': text('Unsaved entries'), role: 'alert' },

@@ -2,21 +2,15 @@
 import { ask, complain } from '../dialog.js';
 import { combobox } from '../combobox.js';
 import { mediaChooser } from '../media-chooser.js';
+import { findPages, isAddress } from '../pages.js';
 import { h, text } from '../texts.js';
-
-const adminRoot = document.body.dataset.adminRoot;
-
-export async function findPages(words) {
-  const response = await fetch(`${adminRoot}/Contents/LinkTargets?query=${encodeURIComponent(words)}`);
-  return response.ok ? (await response.json()).map(({ text: label, type, url }) => ({ label, detail: `${type} · ${url}`, value: url })) : [];
-}
 
 /** Gives { href } or { remove: true } or null. */
 export function askForLink(current) {
   const { input, element } = combobox({
     label: text('Search the site or enter an address'),
     placeholder: text('Words of a title, or an address such as https://example.org'),
-    search: async words => /^(https?:|mailto:|tel:|\/|#)/.test(words) ? [] : findPages(words),
+    search: async words => isAddress(words) ? [] : findPages(words),
     onChoose: (option, field) => { field.value = option.value; },
   });
   input.value = current ?? '';

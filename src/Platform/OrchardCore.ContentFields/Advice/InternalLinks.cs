@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Routing;
+
+namespace OrchardCore.ContentFields.Advice;
+
+/// <summary>Whether addresses within the site exist: pages with an address of their own, and routes. Files are taken for granted.</summary>
+public sealed class InternalLinks
+{
+    private readonly IServiceProvider _services;
+    private readonly EndpointDataSource _endpoints;
+
+    public InternalLinks(IServiceProvider services, EndpointDataSource endpoints)
+    {
+        _services = services;
+        _endpoints = endpoints;
+    }
+
+    public async Task<bool> LeadsSomewhereAsync(string href)
+    {
+        href = href.Trim();
+        if (href.StartsWith("~/", StringComparison.Ordinal))
+        {
+            href = href[1..];
+        }
+
+        // Other sites, places in the page, and addresses that a template makes.
+        if (!href.StartsWith('/') || href.StartsWith("//", StringComparison.Ordinal) || href.Contains('{', StringComparison.Ordinal))
+        {
+            return href.Length > 0;
+        }
+
+        var path = Uri.UnescapeDataString(href.Split('?', '#')[0]).TrimEnd('/');
+        if (path.Length == 0 || Path.HasExtension(path))
+        {
+            return true;
+        }
+
+        return (_services.GetService<IAutorouteEntries>() is { } entries && (await entries.TryGetEntryByPathAsync(path)).Found) || IsRoute(path);
+    }
+
+    private bool IsRoute(string path) => _endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint =>
+        endpoint.RoutePattern.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart] }, ..]
+        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)).TryMatch(path, []));
+}
