@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.Contents;
@@ -27,12 +28,17 @@ namespace OrchardCore.ArchiveLater.Drivers
         private readonly ILocalClock _clock;
         private readonly IAuthorizationService _authorization;
         private readonly IHttpContextAccessor _http;
+        private readonly IClock _utcClock;
+        private readonly IStringLocalizer S;
 
-        public ArchiveLaterPartDisplayDriver(ILocalClock clock, IAuthorizationService authorization, IHttpContextAccessor http)
+        public ArchiveLaterPartDisplayDriver(
+            ILocalClock clock, IClock utcClock, IAuthorizationService authorization, IHttpContextAccessor http, IStringLocalizer<ArchiveLaterPartDisplayDriver> localizer)
         {
             _clock = clock;
+            _utcClock = utcClock;
             _authorization = authorization;
             _http = http;
+            S = localizer;
         }
 
         public override IDisplayResult Edit(ArchiveLaterPart part, BuildPartEditorContext context)
@@ -47,9 +53,16 @@ namespace OrchardCore.ArchiveLater.Drivers
         public override async Task<IDisplayResult> UpdateAsync(ArchiveLaterPart part, UpdatePartEditorContext context)
         {
             var model = new ArchiveLaterPartViewModel();
-            if (await MayPublishAsync(part) && await context.Updater.TryUpdateModelAsync(model, Prefix))
+            var mayPublish = await MayPublishAsync(part);
+            if (mayPublish && await context.Updater.TryUpdateModelAsync(model, Prefix))
             {
-                part.ScheduledArchiveUtc = model.LocalDateTime is { } local ? await _clock.ConvertToUtcAsync(local) : null;
+                var time = model.LocalDateTime is { } local ? await _clock.ConvertToUtcAsync(local) : (DateTime?)null;
+                if (time != part.ScheduledArchiveUtc && time <= _utcClock.UtcNow)
+                {
+                    context.Updater.ModelState.AddModelError($"{Prefix}.{nameof(model.LocalDateTime)}", S["This time has passed already."]);
+                }
+
+                part.ScheduledArchiveUtc = time;
             }
 
             return Edit(part, context);

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.Contents;
@@ -27,12 +28,17 @@ namespace OrchardCore.PublishLater.Drivers
         private readonly ILocalClock _clock;
         private readonly IAuthorizationService _authorization;
         private readonly IHttpContextAccessor _http;
+        private readonly IClock _utcClock;
+        private readonly IStringLocalizer S;
 
-        public PublishLaterPartDisplayDriver(ILocalClock clock, IAuthorizationService authorization, IHttpContextAccessor http)
+        public PublishLaterPartDisplayDriver(
+            ILocalClock clock, IClock utcClock, IAuthorizationService authorization, IHttpContextAccessor http, IStringLocalizer<PublishLaterPartDisplayDriver> localizer)
         {
             _clock = clock;
+            _utcClock = utcClock;
             _authorization = authorization;
             _http = http;
+            S = localizer;
         }
 
         public override IDisplayResult Edit(PublishLaterPart part, BuildPartEditorContext context)
@@ -47,9 +53,21 @@ namespace OrchardCore.PublishLater.Drivers
         public override async Task<IDisplayResult> UpdateAsync(PublishLaterPart part, UpdatePartEditorContext context)
         {
             var model = new PublishLaterPartViewModel();
-            if (await MayPublishAsync(part) && await context.Updater.TryUpdateModelAsync(model, Prefix))
+            var mayPublish = await MayPublishAsync(part);
+            if (mayPublish && await context.Updater.TryUpdateModelAsync(model, Prefix))
             {
-                part.ScheduledPublishUtc = model.LocalDateTime is { } local ? await _clock.ConvertToUtcAsync(local) : null;
+                var time = model.LocalDateTime is { } local ? await _clock.ConvertToUtcAsync(local) : (DateTime?)null;
+                if (time != part.ScheduledPublishUtc && time <= _utcClock.UtcNow)
+                {
+                    context.Updater.ModelState.AddModelError($"{Prefix}.{nameof(model.LocalDateTime)}", S["This time has passed already."]);
+                }
+
+                part.ScheduledPublishUtc = time;
+            }
+            else if (!mayPublish)
+            {
+                // What somebody looked at and scheduled is not what would now be published.
+                part.ScheduledPublishUtc = null;
             }
 
             return Edit(part, context);
