@@ -47,6 +47,12 @@ internal sealed class UpdateContentsHandler : ContentHandlerBase
         return Task.CompletedTask;
     }
 
+    public override Task RestoringAsync(RestoreContentContext context)
+    {
+        context.ContentItem.Author = User?.Identity!.Name ?? context.ContentItem.Author;
+        return Task.CompletedTask;
+    }
+
     public override Task VersioningAsync(VersionContentContext context)
     {
         context.BuildingContentItem.Owner = context.ContentItem.Owner;

@@ -34,4 +34,16 @@ public class Migrations : DataMigration
 
         return 1;
     }
+
+    /// <summary>The orders of the content list, over all types.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<ContentItemIndex>(table =>
+        {
+            table.CreateIndex("IDX_ContentItemIndex_Modified", "Latest", "ModifiedUtc", "ContentType", "DocumentId");
+            table.CreateIndex("IDX_ContentItemIndex_Title", "Latest", "DisplayText", "ContentType", "DocumentId");
+            table.CreateIndex("IDX_ContentItemIndex_Owner", "Owner", "Latest", "ModifiedUtc", "DocumentId");
+        });
+        return 2;
+    }
 }

@@ -52,6 +52,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContentsAdminListQueryService>();
         services.AddScoped<IContentsAdminListQueryService>(provider => provider.GetRequiredService<ContentsAdminListQueryService>());
         services.AddScoped<ContentListRows>();
+        services.AddScoped<PublicationTimes>();
         services.AddScoped<OwnerNames>();
         services.AddScoped<ContentTexts>();
         services.AddScoped<ItemNames>();

@@ -89,7 +89,7 @@ public sealed partial class AdminController
             await SaveOrPublishAsync(item, publishes);
         }
 
-        return ModelState.IsValid ? await SavedAsync(item, type, publishes, button, returnUrl) : await ShowAgainAsync(item, type, editor, theirs);
+        return ModelState.IsValid ? await SavedAsync(item, type, button, returnUrl) : await ShowAgainAsync(item, type, editor, theirs);
     }
 
     /// <summary>The form with what was typed; it now knows what is stored.</summary>
@@ -101,7 +101,8 @@ public sealed partial class AdminController
 
     private async Task SaveOrPublishAsync(ContentItem item, bool publishes)
     {
-        if (!publishes)
+        // With a time to come "publish" means: at that time.
+        if (!publishes || await _times.OfAsync(item) is not null)
         {
             await _contentManager.SaveDraftAsync(item);
         }

@@ -8,6 +8,7 @@ using OrchardCore.ContentManagement.Display;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Contents.List;
 using OrchardCore.Contents.Trash;
 using OrchardCore.Contents.Versions;
 using OrchardCore.Contents.ViewModels;
@@ -30,6 +31,7 @@ public sealed partial class AdminController : Controller
     private readonly IContentItemDisplayManager _display;
     private readonly ContentDifferences _differences;
     private readonly ContentTrash _trash;
+    private readonly PublicationTimes _times;
     private readonly TrashBatch _batch;
     private readonly ISiteService _sites;
     private readonly IAuthorizationService _authorization;
@@ -45,6 +47,7 @@ public sealed partial class AdminController : Controller
         IContentItemDisplayManager display,
         ContentDifferences differences,
         ContentTrash trash,
+        PublicationTimes times,
         TrashBatch batch,
         ISiteService sites,
         IAuthorizationService authorization,
@@ -59,6 +62,7 @@ public sealed partial class AdminController : Controller
         _display = display;
         _differences = differences;
         _trash = trash;
+        _times = times;
         _batch = batch;
         _sites = sites;
         _authorization = authorization;
@@ -111,9 +115,9 @@ public sealed partial class AdminController : Controller
             await ValidateAsync(item);
         }
 
-        if (ModelState.IsValid && publishes && !await _contentManager.PublishAsync(item))
+        if (ModelState.IsValid)
         {
-            ModelState.AddModelError("", H["Publishing was cancelled."].Value);
+            await SaveOrPublishAsync(item, publishes);
         }
 
         if (!ModelState.IsValid)
@@ -122,7 +126,7 @@ public sealed partial class AdminController : Controller
             return View(nameof(Create), new ContentEditorViewModel(item, type, editor));
         }
 
-        return await SavedAsync(item, type, publishes, publish ?? save, returnUrl);
+        return await SavedAsync(item, type, publish ?? save, returnUrl);
     }
 
     [HttpGet]
@@ -157,9 +161,11 @@ public sealed partial class AdminController : Controller
         }
     }
 
-    private async Task<IActionResult> SavedAsync(ContentItem item, ContentTypeDefinition type, bool published, string? button, string? returnUrl)
+    private async Task<IActionResult> SavedAsync(ContentItem item, ContentTypeDefinition type, string? button, string? returnUrl)
     {
-        await _notifier.SuccessAsync(published ? H["{0} was published.", Name(item, type)] : H["The draft of {0} was saved.", Name(item, type)]);
+        await _notifier.SuccessAsync(item.Published ? H["{0} was published.", Name(item, type)]
+            : await _times.OfAsync(item) is { } time ? H["{0} is scheduled: it will be published on {1}.", Name(item, type), time]
+            : H["The draft of {0} was saved.", Name(item, type)]);
         if (button?.EndsWith("AndNew", StringComparison.Ordinal) == true)
         {
             return RedirectToAction(nameof(Create), new { id = type.Name, returnUrl });
