@@ -45,6 +45,14 @@ public class SmtpOptions
 
     public bool IgnoreInvalidSslCertificate { get; set; }
 
+    /// <summary>The same with another password.</summary>
+    public SmtpOptions With(string? password)
+    {
+        var options = (SmtpOptions)MemberwiseClone();
+        options.Password = password;
+        return options;
+    }
+
     public bool ConfigurationExists()
         => !string.IsNullOrEmpty(DefaultSender)
             && (DeliveryMethod == SmtpDeliveryMethod.SpecifiedPickupDirectory

@@ -9,9 +9,11 @@ public sealed class SmtpOptionsReader : IEmailReadiness
 {
     private readonly IShellConfiguration _configuration;
     private readonly ISiteService _siteService;
+    private readonly SmtpPasswordProtector _protector;
 
-    public SmtpOptionsReader(IShellConfiguration configuration, ISiteService siteService)
+    public SmtpOptionsReader(IShellConfiguration configuration, ISiteService siteService, SmtpPasswordProtector protector)
     {
+        _protector = protector;
         _configuration = configuration;
         _siteService = siteService;
     }
@@ -22,7 +24,13 @@ public sealed class SmtpOptionsReader : IEmailReadiness
     public async Task<SmtpOptions> ReadAsync()
     {
         var options = ReadConfiguration();
-        return options.ConfigurationExists() ? options : await _siteService.GetSettingsAsync<SmtpSettings>();
+        if (options.ConfigurationExists())
+        {
+            return options;
+        }
+
+        var settings = await _siteService.GetSettingsAsync<SmtpSettings>();
+        return settings.With(_protector.Unprotect(settings.Password));
     }
 
     public async Task<bool> CanSendAsync() => (await ReadAsync()).ConfigurationExists();

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Email.Drivers;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Email;
 
@@ -11,6 +15,9 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<IEmailService, EmailService>();
         services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddSiteDisplayDriver<EmailSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(EmailSettings.GroupId, Permissions.ManageEmailSettings);
     }
 }
 
@@ -19,7 +26,9 @@ public sealed class SmtpStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddSingleton<SmtpPasswordProtector>();
         services.AddScoped<SmtpOptionsReader>();
+        services.AddSiteDisplayDriver<SmtpSettingsDisplayDriver>();
         services.AddScoped<IEmailReadiness>(provider => provider.GetRequiredService<SmtpOptionsReader>());
         services.AddKeyedScoped<IEmailProvider, SmtpEmailProvider>(SmtpEmailProvider.TechnicalName);
     }

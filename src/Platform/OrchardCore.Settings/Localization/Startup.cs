@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Localization.Drivers;
 using OrchardCore.Localization.Services;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Localization;
 
@@ -17,6 +21,9 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<ILocalizationService, LocalizationService>();
         services.AddPermissionProvider<Permissions>();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddSiteDisplayDriver<LocalizationSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(LocalizationSettingsDisplayDriver.GroupId, Permissions.ManageCultures);
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

@@ -8,7 +8,7 @@ namespace OrchardCore.Security;
 /// <summary>Sends the security headers of the settings instead of the kernel's.</summary>
 public sealed class SecurityHeadersMiddleware
 {
-    private static readonly Dictionary<string, string> _strictPolicy = new()
+    internal static readonly Dictionary<string, string> StrictPolicy = new()
     {
         ["default-src"] = "'self'",
         ["img-src"] = "'self' data:",
@@ -49,7 +49,7 @@ public sealed class SecurityHeadersMiddleware
         public Headers(SecuritySettings settings)
         {
             Settings = settings;
-            var policy = settings.ContentSecurityPolicy.Count == 0 ? _strictPolicy : settings.ContentSecurityPolicy;
+            var policy = settings.ContentSecurityPolicy.Count == 0 ? StrictPolicy : settings.ContentSecurityPolicy;
             var values = new List<KeyValuePair<string, string>>
             {
                 new("Content-Security-Policy", string.Join("; ", policy.Select(directive => $"{directive.Key} {directive.Value}".Trim()))),

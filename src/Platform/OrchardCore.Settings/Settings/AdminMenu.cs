@@ -9,6 +9,8 @@ public sealed class AdminMenu : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary _route = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = DefaultSiteSettingsDisplayDriver.GroupId };
 
+    private static readonly RouteValueDictionary _analytics = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = AnalyticsDisplayDriver.GroupId };
+
     private readonly IStringLocalizer S;
 
     public AdminMenu(IStringLocalizer<AdminMenu> localizer)
@@ -25,6 +27,10 @@ public sealed class AdminMenu : AdminNavigationProvider
                 .Add(S["General"], "1", general => general
                     .Permission(Permissions.ManageGroupSettings)
                     .Action("Index", "Admin", _route)
+                    .LocalNav())
+                .Add(S["Analytics"], "90", analytics => analytics
+                    .Permission(Permissions.ManageGroupSettings)
+                    .Action("Index", "Admin", _analytics)
                     .LocalNav())));
         return ValueTask.CompletedTask;
     }

@@ -22,6 +22,7 @@ using OrchardCore.Recipes;
 using OrchardCore.Roles.Services;
 using OrchardCore.Security;
 using OrchardCore.Recipes.Services;
+using OrchardCore.Settings;
 using OrchardCore.Setup.Events;
 using OrchardCore.Users.Commands;
 using OrchardCore.Users.Drivers;
@@ -108,6 +109,7 @@ public sealed class Startup : StartupBase
     {
         services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<LoginSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(LoginSettingsDisplayDriver.GroupId, UsersPermissions.ManageUsers);
         services.AddDisplayDriver<User, UserInformationDisplayDriver>();
         services.AddDisplayDriver<User, UserDisplayDriver>();
         services.AddDisplayDriver<User, UserRoleDisplayDriver>();

@@ -5,6 +5,8 @@ using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.DisplayManagement.Zones;
+using OrchardCore.Settings.Services;
 using OrchardCore.Settings.ViewModels;
 
 namespace OrchardCore.Settings.Controllers;
@@ -17,6 +19,7 @@ public sealed class AdminController : Controller
     private readonly INotifier _notifier;
     private readonly IAuthorizationService _authorizationService;
     private readonly IUpdateModelAccessor _updateModelAccessor;
+    private readonly SettingsPages _pages;
     private readonly IHtmlLocalizer H;
 
     public AdminController(
@@ -25,6 +28,7 @@ public sealed class AdminController : Controller
         INotifier notifier,
         IAuthorizationService authorizationService,
         IUpdateModelAccessor updateModelAccessor,
+        SettingsPages pages,
         IHtmlLocalizer<AdminController> htmlLocalizer)
     {
         _displayManager = displayManager;
@@ -32,6 +36,7 @@ public sealed class AdminController : Controller
         _notifier = notifier;
         _authorizationService = authorizationService;
         _updateModelAccessor = updateModelAccessor;
+        _pages = pages;
         H = htmlLocalizer;
     }
 
@@ -45,7 +50,7 @@ public sealed class AdminController : Controller
         }
 
         var site = await _siteService.GetSiteSettingsAsync();
-        return View(new SettingsEditorViewModel { GroupId = groupId, Shape = await _displayManager.BuildEditorAsync(site, _updateModelAccessor.ModelUpdater, isNew: false, groupId) });
+        return await PageAsync(groupId, await _displayManager.BuildEditorAsync(site, _updateModelAccessor.ModelUpdater, isNew: false, groupId));
     }
 
     [HttpPost]
@@ -63,13 +68,24 @@ public sealed class AdminController : Controller
         var shape = await _displayManager.UpdateEditorAsync(site, _updateModelAccessor.ModelUpdater, isNew: false, groupId);
         if (!ModelState.IsValid)
         {
-            return View(new SettingsEditorViewModel { GroupId = groupId, Shape = shape });
+            return await PageAsync(groupId, shape);
+        }
+
+        if (IsEmpty(shape))
+        {
+            return NotFound();
         }
 
         await _siteService.UpdateSiteSettingsAsync(site);
         await _notifier.SuccessAsync(H["The settings are saved."]);
         return RedirectToAction(nameof(Index), new { groupId });
     }
+
+    // A group nobody has an editor for does not exist.
+    private async Task<IActionResult> PageAsync(string groupId, IShape shape)
+        => IsEmpty(shape) ? NotFound() : View(nameof(Index), new SettingsEditorViewModel { GroupId = groupId, Shape = shape, Pages = await _pages.ListAsync(ControllerContext) });
+
+    private static bool IsEmpty(IShape shape) => shape is not IZoneHolding { Zones: var zones } || zones["Content"].Items.Count == 0;
 
     private Task<bool> IsAllowedAsync(string groupId) => _authorizationService.AuthorizeAsync(User, Permissions.ManageGroupSettings, (object)groupId);
 }

@@ -41,17 +41,20 @@ public sealed class DefaultSiteSettingsDisplayDriver : DisplayDriver<ISite>
                 context.Updater.ModelState.AddModelError($"{Prefix}.{nameof(model.TimeZone)}", S["Please choose a time zone."]);
             }
 
-            if (!string.IsNullOrWhiteSpace(model.BaseUrl) && !Uri.TryCreate(model.BaseUrl, UriKind.Absolute, out _))
+            if (!string.IsNullOrWhiteSpace(model.BaseUrl) && !IsAddress(model.BaseUrl))
             {
                 context.Updater.ModelState.AddModelError($"{Prefix}.{nameof(model.BaseUrl)}", S["Please give a whole address such as https://example.org."]);
             }
 
             site.SiteName = model.SiteName;
-            site.BaseUrl = model.BaseUrl;
+            site.BaseUrl = model.BaseUrl?.Trim().TrimEnd('/');
             site.TimeZoneId = model.TimeZone;
             site.PageSize = model.PageSize;
         }
 
         return await EditAsync(site, context);
     }
+
+    private static bool IsAddress(string text)
+        => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Settings;
 using OrchardCore.Users.Drivers;
 using OrchardCore.Users.Services;
 
@@ -31,6 +32,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ResetPasswordLimiter>();
         services.AddSingleton<ResetPasswordMailer>();
         services.AddSiteDisplayDriver<ResetPasswordSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(ResetPasswordSettingsDisplayDriver.GroupId, UsersPermissions.ManageUsers);
         services.AddNavigationProvider<ResetPasswordAdminMenu>();
     }
 
