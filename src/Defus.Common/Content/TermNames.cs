@@ -24,13 +24,19 @@ public sealed class TermNames
             return null;
         }
 
-        if (!_taxonomies.TryGetValue(field.TaxonomyContentItemId, out var names))
+        return (await AllAsync(field.TaxonomyContentItemId)).GetValueOrDefault(termId);
+    }
+
+    /// <summary>The names of all terms of a taxonomy by their ids, in the editors' order.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, string>> AllAsync(string taxonomyId)
+    {
+        if (!_taxonomies.TryGetValue(taxonomyId, out var names))
         {
-            names = await ReadAsync(field.TaxonomyContentItemId);
-            _taxonomies[field.TaxonomyContentItemId] = names;
+            names = await ReadAsync(taxonomyId);
+            _taxonomies[taxonomyId] = names;
         }
 
-        return names.GetValueOrDefault(termId);
+        return names;
     }
 
     private async Task<Dictionary<string, string>> ReadAsync(string taxonomyId)

@@ -4,6 +4,8 @@ namespace Defus.Events;
 public static class EventTypes
 {
     public const string Event = "Event";
+    public const string EventArchive = "EventArchive";
+    public const string Member = "MemberCity";
     public const string UpcomingEvents = "UpcomingEvents";
 
     /// <summary>The fixed id of the taxonomy with the kinds of events, which the structure recipe brings.</summary>

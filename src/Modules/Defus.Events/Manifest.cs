@@ -13,6 +13,7 @@ using OrchardCore.Modules.Manifest;
         "OrchardCore.ContentFields",
         "OrchardCore.Contents",
         "OrchardCore.Html",
+        "OrchardCore.Media",
         "OrchardCore.Taxonomies",
         "OrchardCore.Title",
         "OrchardCore.Widgets",

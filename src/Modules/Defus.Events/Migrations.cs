@@ -9,6 +9,8 @@ using OrchardCore.ContentManagement.Metadata.Builders;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Data.Migration;
 using OrchardCore.Html.Models;
+using OrchardCore.Media.Fields;
+using OrchardCore.Media.Settings;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Settings;
 using OrchardCore.Title.Models;
@@ -45,6 +47,16 @@ public sealed class Migrations : DataMigration
             .Stereotype("Widget")
             .WithPart(nameof(UpcomingEventsPart)));
 
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventArchivePart), part => part
+            .Attachable()
+            .WithDescription("Zeigt alle Termine als Liste oder Kalender, mit Filtern.")
+            .WithField<TextField>(nameof(EventArchivePart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0")));
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.EventArchive, type => type
+            .WithDisplayName("Alle Termine")
+            .WithDescription("Alle Termine als Liste oder Monatskalender, auch vergangene, mit Filtern.")
+            .Stereotype("Widget")
+            .WithPart(nameof(EventArchivePart)));
+
         await CreateIndexTableAsync();
 
         return 1;
@@ -78,7 +90,23 @@ public sealed class Migrations : DataMigration
             .WithSettings(new TextFieldSettings { Hint = "Zwei, drei Sätze für die Listen." }))
         .WithField<LinkField>(nameof(EventPart.Registration), field => field.WithDisplayName("Anmeldung").WithPosition("7"))
         .WithField<DateField>(nameof(EventPart.RegistrationDeadline), field => field.WithDisplayName("Anmeldeschluss").WithPosition("8"))
-        .WithField<TextField>(nameof(EventPart.Organiser), field => field.WithDisplayName("Veranstalter:in").WithPosition("9"));
+        .WithField<TextField>(nameof(EventPart.Organiser), field => field.WithDisplayName("Veranstalter:in").WithPosition("9"))
+        .WithField<ContentPickerField>(nameof(EventPart.Member), field => field
+            .WithDisplayName("Mitglied")
+            .WithPosition("10")
+            .WithSettings(new ContentPickerFieldSettings
+            {
+                DisplayedContentTypes = [EventTypes.Member],
+                Hint = "Lädt ein Mitglied ein, steht der Termin auch auf dessen Seite.",
+            }))
+        .WithField<MediaField>(nameof(EventPart.Image), field => field
+            .WithDisplayName("Bild")
+            .WithPosition("11")
+            .WithSettings(new MediaFieldSettings { Multiple = false, Hint = "Bitte einen Alternativtext angeben." }))
+        .WithField<BooleanField>(nameof(EventPart.Cancelled), field => field
+            .WithDisplayName("Abgesagt")
+            .WithPosition("12")
+            .WithSettings(new BooleanFieldSettings { Label = "Abgesagt: der Termin bleibt sichtbar und ist als abgesagt gekennzeichnet" }));
 
     private static void DescribeEventType(ContentTypeDefinitionBuilder type) => type
         .WithDisplayName("Termin")
@@ -111,11 +139,17 @@ public sealed class Migrations : DataMigration
             .Column<bool>(nameof(EventIndex.Published))
             .Column<bool>(nameof(EventIndex.Latest))
             .Column<DateTime>(nameof(EventIndex.StartUtc))
+            .Column<string>(nameof(EventIndex.KindId), column => column.WithLength(26))
+            .Column<string>(nameof(EventIndex.MemberId), column => column.WithLength(26))
             .Column<DateTime>(nameof(EventIndex.EndUtc)));
 
         await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
             .CreateIndex("IDX_EventIndex_DocumentId", "DocumentId", nameof(EventIndex.ContentItemId)));
         await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
             .CreateIndex("IDX_EventIndex_EndUtc", nameof(EventIndex.Published), nameof(EventIndex.EndUtc)));
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
+            .CreateIndex("IDX_EventIndex_StartUtc", nameof(EventIndex.Published), nameof(EventIndex.StartUtc)));
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
+            .CreateIndex("IDX_EventIndex_MemberId", nameof(EventIndex.Published), nameof(EventIndex.MemberId), nameof(EventIndex.StartUtc)));
     }
 }

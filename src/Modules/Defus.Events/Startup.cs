@@ -21,6 +21,8 @@ public sealed class Startup : StartupBase
     {
         services.AddContentPart<EventPart>().UseDisplayDriver<EventPartDisplayDriver>().AddHandler<EventPartHandler>();
         services.AddContentPart<UpcomingEventsPart>().UseDisplayDriver<UpcomingEventsPartDisplayDriver>();
+        services.AddContentPart<EventArchivePart>().UseDisplayDriver<EventArchivePartDisplayDriver>();
+        services.AddScoped<IContentDisplayDriver, EventsOfMemberDisplayDriver>();
 
         services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
@@ -29,5 +31,7 @@ public sealed class Startup : StartupBase
         services.TryAddScoped<TermNames>();
         services.AddScoped<EventWords>();
         services.AddScoped<IEventCalendar, EventCalendar>();
+        services.AddScoped<IEventArchive, EventArchive>();
+        services.AddScoped<CalendarFeed>();
     }
 }

@@ -2,6 +2,7 @@ using Defus.Common.Content;
 using Defus.Events.Models;
 using Defus.Events.Services;
 using Defus.Events.ViewModels;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
@@ -12,13 +13,15 @@ namespace Defus.Events.Drivers;
 public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
 {
     private readonly IEventCalendar _calendar;
+    private readonly IContentManager _contentManager;
     private readonly ILocalClock _localClock;
     private readonly TermNames _termNames;
     private readonly EventWords _words;
 
-    public EventPartDisplayDriver(IEventCalendar calendar, ILocalClock localClock, TermNames termNames, EventWords words)
+    public EventPartDisplayDriver(IEventCalendar calendar, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words)
     {
         _calendar = calendar;
+        _contentManager = contentManager;
         _localClock = localClock;
         _termNames = termNames;
         _words = words;
@@ -34,6 +37,15 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
 
     private async Task ShowAsync(EventViewModel model, EventPart part)
     {
+        model.ContentItemId = part.ContentItem.ContentItemId;
+        model.IsCancelled = part.Cancelled?.Value == true;
+        model.Image = Picture.Of(part.Image);
+        if (part.Member?.ContentItemIds is [var memberId, ..] && await _contentManager.GetAsync(memberId) is { } member)
+        {
+            model.MemberName = member.DisplayText ?? string.Empty;
+            model.MemberPath = ContentPath.Of(member);
+        }
+
         model.Kind = await _termNames.FirstAsync(part.Kind) ?? string.Empty;
         model.Place = part.Place?.Text ?? string.Empty;
         model.OnlineLink = Link.Of(part.OnlineLink);

@@ -15,4 +15,10 @@ public sealed class EventIndex : MapIndex
 
     /// <summary>The end as entered, or the start when there is none or it lies before the start.</summary>
     public DateTime EndUtc { get; set; }
+
+    /// <summary>The content item id of the kind, or empty.</summary>
+    public string KindId { get; set; } = string.Empty;
+
+    /// <summary>The inviting member's content item id, or empty.</summary>
+    public string MemberId { get; set; } = string.Empty;
 }

@@ -24,6 +24,8 @@ public sealed class EventIndexProvider : IndexProvider<ContentItem>
             Latest = contentItem.Latest,
             StartUtc = start,
             EndUtc = part.End?.Value is { } end && end > start ? end : start,
+            KindId = part.Kind?.TermContentItemIds is [var kindId, ..] ? kindId : string.Empty,
+            MemberId = part.Member?.ContentItemIds is [var memberId, ..] ? memberId : string.Empty,
         };
     }
 }

@@ -1,5 +1,6 @@
 using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentManagement;
+using OrchardCore.Media.Fields;
 using OrchardCore.Taxonomies.Fields;
 
 namespace Defus.Events.Models;
@@ -32,4 +33,12 @@ public sealed class EventPart : ContentPart
     public DateField RegistrationDeadline { get; set; } = new();
 
     public TextField Organiser { get; set; } = new();
+
+    /// <summary>The member that invites; the event then stands on its page too.</summary>
+    public ContentPickerField Member { get; set; } = new();
+
+    public MediaField Image { get; set; } = new();
+
+    /// <summary>The event does not take place; it stays in lists and calendars, marked as cancelled.</summary>
+    public BooleanField Cancelled { get; set; } = new();
 }

@@ -99,9 +99,11 @@ public sealed class EventCalendar : IEventCalendar
         card.Kind = item.Kind;
         card.Place = item.Place;
         card.Teaser = item.Teaser;
+        card.IsCancelled = item.IsCancelled;
         if (times is { } known)
         {
             card.FirstDay = known.FirstDay;
+            card.LastDay = known.LastDay;
             card.Day = EventWords.Day(known.FirstDay);
             card.Countdown = _words.Countdown(EventCountdown.At(now, known), known);
         }

@@ -5,7 +5,7 @@ using OrchardCore.ContentManagement;
 namespace Defus.Events.Services;
 
 /// <summary>What a list shows of an event, made from its content item once; the times in UTC. Never changed, because many requests share it.</summary>
-public sealed record EventFacts(string Path, string Title, string Kind, string Place, string Teaser, DateTime? StartUtc, DateTime? EndUtc, bool AllDay)
+public sealed record EventFacts(string Path, string Title, string Kind, string Place, string Teaser, DateTime? StartUtc, DateTime? EndUtc, bool AllDay, bool IsCancelled)
 {
     private const int TeaserLength = 160;
 
@@ -17,5 +17,6 @@ public sealed record EventFacts(string Path, string Title, string Kind, string P
         Common.Text.Teaser.Cut(part.Teaser?.Text, TeaserLength),
         part.Start?.Value,
         part.End?.Value,
-        part.AllDay?.Value ?? false);
+        part.AllDay?.Value ?? false,
+        part.Cancelled?.Value ?? false);
 }

@@ -22,6 +22,10 @@ public class EventCard : ShapeViewModel
 
     public DateOnly? FirstDay { get; set; }
 
+    public DateOnly? LastDay { get; set; }
+
+    public bool IsCancelled { get; set; }
+
     /// <summary>The first day, such as "15.01.2026".</summary>
     public string Day { get; set; } = string.Empty;
 

@@ -7,6 +7,17 @@ namespace Defus.Events.ViewModels;
 /// <summary>An event's own page; shape <c>EventPart</c>.</summary>
 public class EventViewModel : ShapeViewModel
 {
+    public string ContentItemId { get; set; } = string.Empty;
+
+    public bool IsCancelled { get; set; }
+
+    public Picture? Image { get; set; }
+
+    /// <summary>The member that invites; may be empty.</summary>
+    public string MemberName { get; set; } = string.Empty;
+
+    public string MemberPath { get; set; } = string.Empty;
+
     public string Kind { get; set; } = string.Empty;
 
     public EventTimes? Times { get; set; }

@@ -1,0 +1,101 @@
+using Defus.Common.Text;
+using Defus.Events.Indexes;
+using Defus.Events.Models;
+using Defus.Events.ViewModels;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Modules;
+using YesSql;
+using YesSql.Services;
+
+namespace Defus.Events.Services;
+
+public sealed class EventArchive : IEventArchive
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly IEventCalendar _calendar;
+    private readonly ILocalClock _localClock;
+
+    public EventArchive(ISession session, IContentManager contentManager, IEventCalendar calendar, ILocalClock localClock)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _calendar = calendar;
+        _localClock = localClock;
+    }
+
+    public async Task<IReadOnlyList<EventCard>> FindAsync(EventQuery query, int skip, int take)
+    {
+        var cards = new List<EventCard>();
+        foreach (var contentItem in await FindItemsAsync(query, skip, take))
+        {
+            if (contentItem.TryGet<EventPart>(out var part))
+            {
+                var card = new EventCard();
+                await _calendar.ShowAsync(card, contentItem, part);
+                cards.Add(card);
+            }
+        }
+
+        return cards;
+    }
+
+    public async Task<IReadOnlyList<ContentItem>> FindItemsAsync(EventQuery query, int skip, int take)
+    {
+        var events = await ReadAsync(query);
+        if (query.KindId.Length > 0)
+        {
+            events = events.Where(item => item.KindId == query.KindId);
+        }
+
+        if (query.MemberId.Length > 0)
+        {
+            events = events.Where(item => item.MemberId == query.MemberId);
+        }
+
+        events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
+        return [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
+    }
+
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ListMembersAsync()
+    {
+        var ids = (await _session.QueryIndex<EventIndex>(item => item.Published && item.MemberId != "").ListAsync())
+            .Select(item => item.MemberId)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var members = await _session.QueryIndex<ContentItemIndex>(item => item.Published && item.ContentItemId.IsIn(ids)).ListAsync();
+        return [.. members
+            .Select(member => KeyValuePair.Create(member.ContentItemId, member.DisplayText ?? string.Empty))
+            .OrderBy(member => GermanSortKey.Of(member.Value), StringComparer.Ordinal)];
+    }
+
+    public async Task<DateOnly> GetTodayAsync()
+        => DateOnly.FromDateTime((await _localClock.GetLocalNowAsync()).DateTime);
+
+    private async Task<IQuery<ContentItem, EventIndex>> ReadAsync(EventQuery query)
+    {
+        var from = await ToUtcAsync(query.From);
+        if (query.Ended)
+        {
+            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from);
+        }
+
+        if (query.Until is not { } lastDay)
+        {
+            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from);
+        }
+
+        var until = await ToUtcAsync(lastDay.AddDays(1));
+        return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from && item.StartUtc < until);
+    }
+
+    private Task<DateTime> ToUtcAsync(DateOnly day)
+        => _localClock.ConvertToUtcAsync(day.ToDateTime(TimeOnly.MinValue));
+}
