@@ -68,6 +68,7 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
         services.AddScoped<IPageTitleBuilder, PageTitleBuilder>();
         services.AddScoped<INotifier, Notifier>();
         services.AddScoped<IUpdateModelAccessor, ScopedUpdateModelAccessor>();
+        services.AddScoped<PageServices>();
         services.AddScoped<PageState>();
         services.AddScoped<ViewContextAccessor>();
         services.AddScoped<IOrchardDisplayHelper, OrchardDisplayHelper>();

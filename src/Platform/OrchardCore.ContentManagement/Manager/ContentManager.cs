@@ -2,6 +2,7 @@ using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data;
 using OrchardCore.Documents;
 using OrchardCore.Modules;
 using YesSql;
@@ -14,6 +15,8 @@ namespace OrchardCore.ContentManagement;
 /// </summary>
 public sealed partial class DefaultContentManager : IContentManager
 {
+    private static readonly Type[] _publishedIndexes = [typeof(ContentItemIndex)];
+
     private readonly IContentDefinitionManager _definitions;
     private readonly IContentManagerSession _loaded;
     private readonly ISession _session;
@@ -75,7 +78,7 @@ public sealed partial class DefaultContentManager : IContentManager
             return known;
         }
 
-        var item = await Versions(options, x => x.Where(i => i.ContentItemId == contentItemId)).FirstOrDefaultAsync();
+        var item = options.IsPublished ? await FindPublishedAsync(contentItemId) : await FindAsync(contentItemId, options);
         if (item is null)
         {
             return null;
@@ -178,6 +181,16 @@ public sealed partial class DefaultContentManager : IContentManager
         ArgumentNullException.ThrowIfNull(contentItems);
         return _importer.ImportAsync(contentItems);
     }
+
+    // Every page asks for published items by their id.
+    private async ValueTask<ContentItem?> FindPublishedAsync(string contentItemId)
+    {
+        var id = await _session.GetKnownAsync("published|" + contentItemId, _publishedIndexes, async _ => (await FindAsync(contentItemId, VersionOptions.Published))?.Id ?? 0);
+        return id == 0 ? null : (await _session.GetAsync<ContentItem>([id])).FirstOrDefault();
+    }
+
+    private Task<ContentItem?> FindAsync(string contentItemId, VersionOptions options)
+        => Versions(options, x => x.Where(i => i.ContentItemId == contentItemId)).FirstOrDefaultAsync();
 
     private IQuery<ContentItem> Versions(VersionOptions options, Func<IQuery<ContentItem, ContentItemIndex>, IQuery<ContentItem, ContentItemIndex>> which)
     {

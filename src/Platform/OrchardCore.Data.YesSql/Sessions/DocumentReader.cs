@@ -24,6 +24,12 @@ internal sealed class DocumentReader
             return result;
         }
 
+        if (ids.Count == 1 && ReadOne<T>(set, ids[0]) is { } single)
+        {
+            result.Add(single);
+            return result;
+        }
+
         // Kept from the first look on: the cache may forget a document at any time.
         var known = new Dictionary<long, StoredDocument>(ids.Count);
         var caches = _session.Database.Caches;
@@ -66,6 +72,17 @@ internal sealed class DocumentReader
         }
 
         return result;
+    }
+
+    // One document that the session or the cache has is the usual case.
+    private T? ReadOne<T>(Collection set, long id) where T : class
+    {
+        if (set.Find(id) is { } tracked)
+        {
+            return tracked.Pending == PendingChange.Delete ? null : tracked.Instance as T;
+        }
+
+        return _session.Database.Caches is { } caches && caches.Documents.TryGet((set.Table, id), out var stored) ? Attach<T>(set, stored) : null;
     }
 
     /// <summary>The stored form without an object of the session.</summary>

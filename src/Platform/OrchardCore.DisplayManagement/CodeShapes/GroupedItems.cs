@@ -37,7 +37,7 @@ internal static class GroupedItems
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is IShape shape && GroupingOf(shape, level).HasValue)
+            if (items[i] is IShape { Metadata.HasGroupings: true } shape && GroupingOf(shape, level).HasValue)
             {
                 return true;
             }

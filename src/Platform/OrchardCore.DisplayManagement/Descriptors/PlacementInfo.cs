@@ -94,6 +94,8 @@ public sealed class PlacementInfo
 
     public GroupingMetadata Column { get; }
 
+    internal bool HasGroupings => Tab.HasValue || Card.HasValue || Column.HasValue;
+
     public static implicit operator PlacementInfo(string? location)
     {
         return FromLocation(location);

@@ -9,7 +9,7 @@ namespace OrchardCore.DisplayManagement.Implementation;
 internal sealed class DefaultHtmlDisplay : IHtmlDisplay
 {
     private readonly IShapeDisplayEvents[] _events;
-    private readonly IShapeBindingResolver[] _resolvers;
+    private IShapeBindingResolver[] _resolvers;
     private readonly IShapeTableManager _shapeTableManager;
     private readonly IThemeManager _themeManager;
     private readonly ILogger _logger;
@@ -29,38 +29,85 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         _logger = logger;
     }
 
-    public async Task<IHtmlContent> ExecuteAsync(DisplayContext context)
+    public Task<IHtmlContent> ExecuteAsync(DisplayContext context)
     {
         var metadata = context.Value.Metadata;
-        if (string.IsNullOrEmpty(metadata.Type))
+        return string.IsNullOrEmpty(metadata.Type)
+            ? Task.FromResult(context.Value as IHtmlContent ?? metadata.ChildContent ?? HtmlString.Empty)
+            : _events.Length == 0 ? DisplayAsync(context, metadata) : DisplayWithEventsAsync(context, metadata);
+    }
+
+    private async Task<IHtmlContent> DisplayAsync(DisplayContext context, ShapeMetadata metadata)
+    {
+        if (_shapeTable is null)
         {
-            return context.Value as IHtmlContent ?? metadata.ChildContent ?? HtmlString.Empty;
+            await PrepareAsync();
         }
 
-        _shapeTable ??= await _themeManager.GetShapeTableAsync(_shapeTableManager);
-        var descriptor = _shapeTable.FindDescriptor(metadata.Type);
-        var displayContext = new ShapeDisplayContext
+        var displayContext = NewContext(context);
+        var descriptor = _shapeTable!.FindDescriptor(metadata.Type);
+        if (descriptor is { DisplayingAsync.Count: > 0 })
         {
-            Shape = context.Value,
-            DisplayContext = context,
-            ServiceProvider = context.ServiceProvider,
-        };
+            await RaiseAsync(descriptor.DisplayingAsync, displayContext);
+        }
 
+        metadata.RaiseDisplaying(displayContext);
+        displayContext.ChildContent ??= await RenderAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
+        metadata.ChildContent = displayContext.ChildContent;
+        if (metadata.HasWrappers || descriptor is { Wrappers.Count: > 0 })
+        {
+            await WrapAsync(displayContext, descriptor, metadata);
+        }
+
+        if (descriptor is { DisplayedAsync.Count: > 0 })
+        {
+            await RaiseAsync(descriptor.DisplayedAsync, displayContext);
+        }
+
+        metadata.RaiseDisplayed(displayContext);
+        return displayContext.ChildContent;
+    }
+
+    private async Task<IHtmlContent> DisplayWithEventsAsync(DisplayContext context, ShapeMetadata metadata)
+    {
+        if (_shapeTable is null)
+        {
+            await PrepareAsync();
+        }
+
+        var displayContext = NewContext(context);
+        var descriptor = _shapeTable!.FindDescriptor(metadata.Type);
         try
         {
-            await RaiseDisplayingAsync(displayContext, descriptor, metadata);
-            if (displayContext.ChildContent is null)
+            foreach (var displayEvents in _events)
             {
-                displayContext.ChildContent = await RenderAsync(displayContext, descriptor, metadata);
+                await displayEvents.DisplayingAsync(displayContext);
             }
 
+            if (descriptor is not null)
+            {
+                await RaiseAsync(descriptor.DisplayingAsync, displayContext);
+            }
+
+            metadata.RaiseDisplaying(displayContext);
+            displayContext.ChildContent ??= await RenderAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
             metadata.ChildContent = displayContext.ChildContent;
             if (metadata.HasWrappers || descriptor is { Wrappers.Count: > 0 })
             {
                 await WrapAsync(displayContext, descriptor, metadata);
             }
 
-            await RaiseDisplayedAsync(displayContext, descriptor, metadata);
+            foreach (var displayEvents in _events)
+            {
+                await displayEvents.DisplayedAsync(displayContext);
+            }
+
+            if (descriptor is not null)
+            {
+                await RaiseAsync(descriptor.DisplayedAsync, displayContext);
+            }
+
+            metadata.RaiseDisplayed(displayContext);
             return displayContext.ChildContent;
         }
         finally
@@ -72,39 +119,54 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         }
     }
 
-    private async Task RaiseDisplayingAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
+    // Once per request: most sites have no templates in the database, then no shape needs to ask for them.
+    private async Task PrepareAsync()
     {
-        foreach (var displayEvents in _events)
+        var resolvers = new List<IShapeBindingResolver>(_resolvers.Length);
+        foreach (var resolver in _resolvers)
         {
-            await displayEvents.DisplayingAsync(context);
-        }
-
-        if (descriptor is { DisplayingAsync.Count: > 0 })
-        {
-            foreach (var handler in descriptor.DisplayingAsync)
+            if (resolver is not IOptionalShapeBindings optional || await optional.AnyAsync())
             {
-                await handler(context);
+                resolvers.Add(resolver);
             }
         }
 
-        var handlers = metadata.Displaying;
+        _resolvers = [.. resolvers];
+        _shapeTable = await _themeManager.GetShapeTableAsync(_shapeTableManager);
+    }
+
+    private static ShapeDisplayContext NewContext(DisplayContext context)
+    {
+        return new ShapeDisplayContext { Shape = context.Value, DisplayContext = context, ServiceProvider = context.ServiceProvider };
+    }
+
+    private static async ValueTask RaiseAsync(IList<Func<ShapeDisplayContext, Task>> handlers, ShapeDisplayContext context)
+    {
         for (var i = 0; i < handlers.Count; i++)
         {
-            handlers[i](context);
+            await handlers[i](context);
         }
     }
 
-    private async Task<IHtmlContent> RenderAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
+    private ValueTask<IHtmlContent> RenderAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
     {
-        var binding = await FindBindingAsync(metadata)
-            ?? throw new InvalidOperationException($"There is no template for the shape type '{metadata.Type}'.");
-
-        if (descriptor is { ProcessingAsync.Count: > 0 })
+        // Templates of modules and themes for shapes that nothing has to prepare: nearly all.
+        if (_resolvers.Length == 0 && descriptor is null or { ProcessingAsync.Count: 0 } && metadata.ProcessingAsync.Count == 0)
         {
-            foreach (var handler in descriptor.ProcessingAsync)
-            {
-                await handler(context);
-            }
+            var binding = FindBinding(metadata) ?? throw MissingTemplate(metadata);
+            context.DisplayContext.HtmlFieldPrefix = metadata.Prefix ?? string.Empty;
+            return new ValueTask<IHtmlContent>(binding.BindingAsync(context.DisplayContext));
+        }
+
+        return PrepareAndRenderAsync(context, descriptor, metadata);
+    }
+
+    private async ValueTask<IHtmlContent> PrepareAndRenderAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
+    {
+        var binding = (_resolvers.Length == 0 ? FindBinding(metadata) : await FindResolvedBindingAsync(metadata)) ?? throw MissingTemplate(metadata);
+        if (descriptor is not null)
+        {
+            await RaiseAsync(descriptor.ProcessingAsync, context);
         }
 
         var processing = metadata.ProcessingAsync;
@@ -114,7 +176,12 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         }
 
         context.DisplayContext.HtmlFieldPrefix = metadata.Prefix ?? string.Empty;
-        return await binding.BindingAsync(context.DisplayContext) ?? HtmlString.Empty;
+        return await binding.BindingAsync(context.DisplayContext);
+    }
+
+    private static InvalidOperationException MissingTemplate(ShapeMetadata metadata)
+    {
+        return new InvalidOperationException($"There is no template for the shape type '{metadata.Type}'.");
     }
 
     private async Task WrapAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
@@ -132,36 +199,9 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         }
     }
 
-    private async Task RaiseDisplayedAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
-    {
-        foreach (var displayEvents in _events)
-        {
-            await displayEvents.DisplayedAsync(context);
-        }
-
-        if (descriptor is { DisplayedAsync.Count: > 0 })
-        {
-            foreach (var handler in descriptor.DisplayedAsync)
-            {
-                await handler(context);
-            }
-        }
-
-        var handlers = metadata.Displayed;
-        for (var i = 0; i < handlers.Count; i++)
-        {
-            handlers[i](context);
-        }
-    }
-
     // The alternate added last is tried first; then the type with its fallbacks.
-    private ValueTask<ShapeBinding?> FindBindingAsync(ShapeMetadata metadata)
+    private ShapeBinding? FindBinding(ShapeMetadata metadata)
     {
-        if (_resolvers.Length > 0)
-        {
-            return FindResolvedBindingAsync(metadata);
-        }
-
         if (metadata.HasAlternates)
         {
             var alternates = metadata.Alternates;
@@ -169,12 +209,12 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
             {
                 if (_shapeTable!.FindBinding(alternates[i]) is { } binding)
                 {
-                    return ValueTask.FromResult<ShapeBinding?>(binding);
+                    return binding;
                 }
             }
         }
 
-        return ValueTask.FromResult(_shapeTable!.FindBindingOfType(metadata.Type));
+        return _shapeTable!.FindBindingOfType(metadata.Type);
     }
 
     private async ValueTask<ShapeBinding?> FindResolvedBindingAsync(ShapeMetadata metadata)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Razor;
 using OrchardCore.DisplayManagement.Zones;
 
 namespace OrchardCore.DisplayManagement.Implementation;
@@ -9,12 +11,16 @@ internal sealed class DisplayHelper : IDisplayHelper
 
     private readonly IHtmlDisplay _htmlDisplay;
     private readonly IServiceProvider _services;
+    private PageServices? _pages;
 
     public DisplayHelper(IHtmlDisplay htmlDisplay, IServiceProvider services)
     {
         _htmlDisplay = htmlDisplay;
         _services = services;
     }
+
+    /// <summary>What templates written in Razor use.</summary>
+    public PageServices Pages => _pages ??= _services.GetRequiredService<PageServices>();
 
     public Task<IHtmlContent> ShapeExecuteAsync(IShape? shape)
     {

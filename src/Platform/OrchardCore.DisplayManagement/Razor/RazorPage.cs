@@ -19,12 +19,8 @@ public interface IRazorPage
 /// <summary>Base of the Razor views and shape templates of modules and themes. Stands in for RazorPage&lt;TModel&gt;.</summary>
 public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPage<TModel>, IRazorPage
 {
-    private IDisplayHelper? _displayHelper;
-    private IShapeFactory? _shapeFactory;
-    private IOrchardDisplayHelper? _orchardHelper;
-    private IPageTitleBuilder? _pageTitleBuilder;
     private IViewLocalizer? _localizer;
-    private PageState? _state;
+    private PageServices? _pageServices;
 
     public override ViewContext ViewContext
     {
@@ -36,7 +32,7 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
             // Shapes shown by an MVC view continue its view context; a shape's own template already continues one.
             if (value.View is not RazorTemplate)
             {
-                Services.GetRequiredService<ViewContextAccessor>().ViewContext = value;
+                PageServices.ViewContexts.ViewContext = value;
             }
         }
     }
@@ -44,9 +40,9 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
     /// <summary>Makes shapes: <c>await New.MyShape(Title: "x")</c>.</summary>
     public dynamic New => Factory.New;
 
-    public IShapeFactory Factory => _shapeFactory ??= Services.GetRequiredService<IShapeFactory>();
+    public IShapeFactory Factory => PageServices.ShapeFactory;
 
-    public IOrchardDisplayHelper Orchard => _orchardHelper ??= Services.GetRequiredService<IOrchardDisplayHelper>();
+    public IOrchardDisplayHelper Orchard => PageServices.OrchardHelper;
 
     public IZoneHolding ThemeLayout => State.Layout;
 
@@ -60,7 +56,7 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
         }
     }
 
-    public IPageTitleBuilder Title => _pageTitleBuilder ??= Services.GetRequiredService<IPageTitleBuilder>();
+    public IPageTitleBuilder Title => PageServices.Title;
 
     /// <summary>Localized texts of this view.</summary>
     public IViewLocalizer T
@@ -81,11 +77,17 @@ public abstract class RazorPage<TModel> : Microsoft.AspNetCore.Mvc.Razor.RazorPa
 
     public ISite Site => State.Site;
 
+    internal PageServices PageServices
+    {
+        get => _pageServices ??= Services.GetRequiredService<PageServices>();
+        set => _pageServices = value;
+    }
+
     private IServiceProvider Services => ViewContext.HttpContext.RequestServices;
 
-    private PageState State => _state ??= Services.GetRequiredService<PageState>();
+    private PageState State => PageServices.State;
 
-    private IDisplayHelper DisplayHelper => _displayHelper ??= Services.GetRequiredService<IDisplayHelper>();
+    private IDisplayHelper DisplayHelper => PageServices.DisplayHelper;
 
     /// <summary>Renders a shape or, from a list, several of them; HTML and text come out as they are.</summary>
     public Task<IHtmlContent> DisplayAsync(dynamic shape)

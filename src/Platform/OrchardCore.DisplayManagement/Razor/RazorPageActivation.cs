@@ -1,6 +1,5 @@
-using System.Diagnostics;
+using System.Linq.Expressions;
 using System.Reflection;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -31,43 +30,66 @@ internal abstract class RazorPageActivation
         throw new InvalidOperationException($"'{pageType}' is no Razor page with a model.");
     }
 
-    public abstract ViewDataDictionary CreateViewData(IServiceProvider services, ModelStateDictionary modelState);
+    public abstract ViewDataDictionary CreateViewData(IModelMetadataProvider metadata, ModelStateDictionary modelState);
 
     /// <summary>A page that has all it injects.</summary>
-    public abstract RazorPageBase CreatePage(ViewContext context, IServiceProvider services);
+    public abstract RazorPageBase CreatePage(ViewContext context, IServiceProvider services, PageServices pages);
 }
 
 /// <summary>The activation of pages of one class.</summary>
 internal sealed class RazorPageActivation<TPage, TModel> : RazorPageActivation
     where TPage : Microsoft.AspNetCore.Mvc.Razor.RazorPage<TModel>, new()
 {
+    private const int OftenEnough = 100;
+
     private readonly Injection[] _injections;
+    private Func<TPage>? _create;
+    private int _count;
 
     public RazorPageActivation()
     {
         _injections = [.. InjectedProperties.Of(typeof(TPage)).Select(Injection.Create)];
     }
 
-    public override ViewDataDictionary CreateViewData(IServiceProvider services, ModelStateDictionary modelState)
+    public override ViewDataDictionary CreateViewData(IModelMetadataProvider metadata, ModelStateDictionary modelState)
     {
-        return new ViewDataDictionary<TModel>(services.GetRequiredService<IModelMetadataProvider>(), modelState);
+        return new ViewDataDictionary<TModel>(metadata, modelState);
     }
 
-    public override RazorPageBase CreatePage(ViewContext context, IServiceProvider services)
+    public override RazorPageBase CreatePage(ViewContext context, IServiceProvider services, PageServices pages)
     {
-        var page = new TPage
+        var page = NewPage();
+        if (page is RazorPage<TModel> own)
         {
-            ViewContext = context,
-            ViewData = (ViewDataDictionary<TModel>)context.ViewData,
-            HtmlEncoder = services.GetRequiredService<HtmlEncoder>(),
-            DiagnosticSource = services.GetRequiredService<DiagnosticSource>(),
-        };
+            own.PageServices = pages;
+        }
+
+        page.ViewContext = context;
+        page.ViewData = (ViewDataDictionary<TModel>)context.ViewData;
+        page.HtmlEncoder = pages.Encoder;
+        page.DiagnosticSource = pages.Diagnostics;
         foreach (var injection in _injections)
         {
             injection.Apply(page, context, services);
         }
 
         return page;
+    }
+
+    // Code of its own makes pages fastest, but is worth its cost only for a page that is shown often.
+    private TPage NewPage()
+    {
+        if (_create is not null)
+        {
+            return _create();
+        }
+
+        if (++_count == OftenEnough)
+        {
+            _create = Expression.Lambda<Func<TPage>>(Expression.New(typeof(TPage))).Compile();
+        }
+
+        return new TPage();
     }
 
     private abstract class Injection

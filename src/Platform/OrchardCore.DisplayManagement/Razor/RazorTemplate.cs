@@ -23,15 +23,19 @@ internal sealed class RazorTemplate : IView
     public async Task<IHtmlContent> RenderAsync(DisplayContext context)
     {
         var services = context.ServiceProvider;
-        var parent = services.GetRequiredService<ViewContextAccessor>().GetViewContext();
+        var pages = context.DisplayHelper is DisplayHelper helper ? helper.Pages : services.GetRequiredService<PageServices>();
+        var parent = pages.ViewContexts.GetViewContext();
         var activation = _activation.Value;
         var writer = new ShapeWriter();
-        var viewData = activation.CreateViewData(services, parent.ModelState);
+        var viewData = activation.CreateViewData(pages.Metadata, parent.ModelState);
         viewData.Model = context.Value;
-        viewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
+        if (context.HtmlFieldPrefix.Length > 0)
+        {
+            viewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
+        }
 
         var viewContext = new ViewContext(parent, this, viewData, writer) { ExecutingFilePath = Path };
-        var page = activation.CreatePage(viewContext, services);
+        var page = activation.CreatePage(viewContext, services, pages);
         page.Path = Path;
         await page.ExecuteAsync();
         return writer.ToHtml();

@@ -10,6 +10,8 @@ public sealed class PositionWrapper : IHtmlContent, IPositioned, IShape
     private readonly IHtmlContent? _html;
     private readonly string? _text;
     private Dictionary<string, object>? _properties;
+    private Dictionary<string, string>? _attributes;
+    private ShapeMetadata? _metadata;
 
     private PositionWrapper(object value, string? position)
     {
@@ -20,7 +22,7 @@ public sealed class PositionWrapper : IHtmlContent, IPositioned, IShape
 
     public string Position { get; set; }
 
-    public ShapeMetadata Metadata { get; } = new();
+    public ShapeMetadata Metadata => _metadata ??= new();
 
     public string? Id { get; set; }
 
@@ -28,7 +30,7 @@ public sealed class PositionWrapper : IHtmlContent, IPositioned, IShape
 
     public IList<string> Classes => [];
 
-    public IDictionary<string, string> Attributes { get; } = new Dictionary<string, string>();
+    public IDictionary<string, string> Attributes => _attributes ??= [];
 
     public IDictionary<string, object> Properties => _properties ??= [];
 

@@ -10,10 +10,12 @@ public sealed class ShapeMetadata
 {
     private AlternatesCollection? _alternates;
     private AlternatesCollection? _wrappers;
+    private Action<ShapeDisplayContext>? _firstDisplaying;
     private List<Action<ShapeDisplayContext>>? _displaying;
     private List<Func<IShape, Task>>? _processing;
     private List<Action<ShapeDisplayContext>>? _displayed;
     private CacheContext? _cacheContext;
+    private Groupings? _groupings;
 
     public string Type { get; set; } = string.Empty;
 
@@ -21,7 +23,11 @@ public sealed class ShapeMetadata
 
     public string Position { get; set; } = string.Empty;
 
-    public GroupingMetadata TabGrouping { get; set; }
+    public GroupingMetadata TabGrouping
+    {
+        get => _groupings?.Tab ?? default;
+        set => SetGrouping(value, (groupings, grouping) => groupings.Tab = grouping);
+    }
 
     public string? Tab
     {
@@ -29,7 +35,11 @@ public sealed class ShapeMetadata
         set => TabGrouping = GroupingMetadata.ParseTabOrCard(value);
     }
 
-    public GroupingMetadata CardGrouping { get; set; }
+    public GroupingMetadata CardGrouping
+    {
+        get => _groupings?.Card ?? default;
+        set => SetGrouping(value, (groupings, grouping) => groupings.Card = grouping);
+    }
 
     public string? Card
     {
@@ -37,7 +47,11 @@ public sealed class ShapeMetadata
         set => CardGrouping = GroupingMetadata.ParseTabOrCard(value);
     }
 
-    public GroupingMetadata ColumnGrouping { get; set; }
+    public GroupingMetadata ColumnGrouping
+    {
+        get => _groupings?.Column ?? default;
+        set => SetGrouping(value, (groupings, grouping) => groupings.Column = grouping);
+    }
 
     public string? Column
     {
@@ -69,11 +83,13 @@ public sealed class ShapeMetadata
 
     public IHtmlContent? ChildContent { get; set; }
 
-    public IReadOnlyList<Action<ShapeDisplayContext>> Displaying => _displaying ?? (IReadOnlyList<Action<ShapeDisplayContext>>)[];
+    public IReadOnlyList<Action<ShapeDisplayContext>> Displaying => _firstDisplaying is null ? [] : [_firstDisplaying, .. _displaying ?? []];
 
     public IReadOnlyList<Func<IShape, Task>> ProcessingAsync => _processing ?? (IReadOnlyList<Func<IShape, Task>>)[];
 
     public IReadOnlyList<Action<ShapeDisplayContext>> Displayed => _displayed ?? (IReadOnlyList<Action<ShapeDisplayContext>>)[];
+
+    internal bool HasGroupings => _groupings is not null;
 
     internal bool HasWrappers => _wrappers is { Count: > 0 };
 
@@ -81,7 +97,32 @@ public sealed class ShapeMetadata
 
     public void OnDisplaying(Action<ShapeDisplayContext> context)
     {
-        (_displaying ??= []).Add(context);
+        // One is the rule.
+        if (_firstDisplaying is null)
+        {
+            _firstDisplaying = context;
+        }
+        else
+        {
+            (_displaying ??= []).Add(context);
+        }
+    }
+
+    internal void RaiseDisplaying(ShapeDisplayContext context)
+    {
+        _firstDisplaying?.Invoke(context);
+        for (var i = 0; i < _displaying?.Count; i++)
+        {
+            _displaying[i](context);
+        }
+    }
+
+    internal void RaiseDisplayed(ShapeDisplayContext context)
+    {
+        for (var i = 0; i < _displayed?.Count; i++)
+        {
+            _displayed[i](context);
+        }
     }
 
     public void OnProcessing(Func<IShape, Task> context)
@@ -109,5 +150,23 @@ public sealed class ShapeMetadata
     public CacheContext? Cache()
     {
         return _cacheContext;
+    }
+
+    private void SetGrouping(GroupingMetadata value, Action<Groupings, GroupingMetadata> set)
+    {
+        if (_groupings is not null || value != default)
+        {
+            set(_groupings ??= new(), value);
+        }
+    }
+
+    // Few shapes have any.
+    private sealed class Groupings
+    {
+        public GroupingMetadata Tab { get; set; }
+
+        public GroupingMetadata Card { get; set; }
+
+        public GroupingMetadata Column { get; set; }
     }
 }

@@ -214,9 +214,12 @@ public class ShapeResult : IDisplayResult
         metadata.Name = _name ?? _differentiator ?? _shapeType;
         metadata.Differentiator = _differentiator ?? _shapeType;
         metadata.PlacementSource = placement.Source;
-        metadata.TabGrouping = placement.Tab;
-        metadata.CardGrouping = placement.Card;
-        metadata.ColumnGrouping = placement.Column;
+        if (placement.HasGroupings || metadata.HasGroupings)
+        {
+            metadata.TabGrouping = placement.Tab;
+            metadata.CardGrouping = placement.Card;
+            metadata.ColumnGrouping = placement.Column;
+        }
 
         foreach (var displaying in _displaying ?? [])
         {

@@ -1,5 +1,6 @@
 using OrchardCore.Alias.Indexes;
 using OrchardCore.ContentManagement;
+using OrchardCore.Data;
 using YesSql;
 
 namespace OrchardCore.Alias.Services;
@@ -8,6 +9,8 @@ namespace OrchardCore.Alias.Services;
 public sealed class AliasPartContentHandleProvider : IContentHandleProvider
 {
     private const string Prefix = "alias:";
+
+    private static readonly Type[] _indexes = [typeof(AliasPartIndex)];
 
     private readonly ISession _session;
 
@@ -22,10 +25,14 @@ public sealed class AliasPartContentHandleProvider : IContentHandleProvider
             return null;
         }
 
-        // Published items win; a draft is found, too, so that it can be previewed.
-        var alias = handle[Prefix.Length..].ToLowerInvariant();
-        var row = await _session.QueryIndex<AliasPartIndex>(x => x.Alias == alias && x.Published).FirstOrDefaultAsync()
-            ?? await _session.QueryIndex<AliasPartIndex>(x => x.Alias == alias && x.Latest).FirstOrDefaultAsync();
+        return await _session.GetKnownAsync(handle, _indexes, session => FindAsync(session, handle[Prefix.Length..].ToLowerInvariant()));
+    }
+
+    // Published items win; a draft is found, too, so that it can be previewed.
+    private static async Task<string?> FindAsync(ISession session, string alias)
+    {
+        var row = await session.QueryIndex<AliasPartIndex>(x => x.Alias == alias && x.Published).FirstOrDefaultAsync()
+            ?? await session.QueryIndex<AliasPartIndex>(x => x.Alias == alias && x.Latest).FirstOrDefaultAsync();
         return row?.ContentItemId;
     }
 }

@@ -10,7 +10,7 @@ using OrchardCore.Templates.Models;
 namespace OrchardCore.Templates.Services;
 
 /// <summary>Lets the templates of the database go over those of modules and themes, except in the admin.</summary>
-internal sealed class TemplatesShapeBindingResolver : IShapeBindingResolver
+internal sealed class TemplatesShapeBindingResolver : IOptionalShapeBindings
 {
     private readonly TemplatesManager _templates;
     private readonly IHttpContextAccessor _http;
@@ -21,6 +21,12 @@ internal sealed class TemplatesShapeBindingResolver : IShapeBindingResolver
     {
         _templates = templates;
         _http = http;
+    }
+
+    public async ValueTask<bool> AnyAsync()
+    {
+        _current ??= await FindAsync(_http.HttpContext);
+        return _preview is not null || _current.Count > 0;
     }
 
     public async Task<ShapeBinding?> GetShapeBindingAsync(string shapeType)
@@ -51,7 +57,7 @@ internal sealed class TemplatesShapeBindingResolver : IShapeBindingResolver
 }
 
 /// <summary>Lets the admin templates of the database go over those of modules and the admin theme.</summary>
-internal sealed class AdminTemplatesShapeBindingResolver : IShapeBindingResolver
+internal sealed class AdminTemplatesShapeBindingResolver : IOptionalShapeBindings
 {
     private readonly AdminTemplatesManager _templates;
     private readonly IHttpContextAccessor _http;
@@ -63,13 +69,14 @@ internal sealed class AdminTemplatesShapeBindingResolver : IShapeBindingResolver
         _http = http;
     }
 
-    public async Task<ShapeBinding?> GetShapeBindingAsync(string shapeType)
-    {
-        _current ??= _http.HttpContext is { } context && AdminAttribute.IsApplied(context)
+    public async ValueTask<bool> AnyAsync() => (await GetCurrentAsync()).Count > 0;
+
+    public async Task<ShapeBinding?> GetShapeBindingAsync(string shapeType) => (await GetCurrentAsync()).GetValueOrDefault(shapeType);
+
+    private async ValueTask<FrozenDictionary<string, ShapeBinding>> GetCurrentAsync()
+        => _current ??= _http.HttpContext is { } context && AdminAttribute.IsApplied(context)
             ? TemplateBindings.Of(await _templates.GetTemplatesDocumentAsync())
             : FrozenDictionary<string, ShapeBinding>.Empty;
-        return _current.GetValueOrDefault(shapeType);
-    }
 }
 
 /// <summary>Templates of the database as bindings.</summary>

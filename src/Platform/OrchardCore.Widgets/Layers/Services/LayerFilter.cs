@@ -66,7 +66,7 @@ public sealed class LayerFilter : IAsyncResultFilter
 
     private async Task AddWidgetsAsync(ResultExecutingContext context)
     {
-        var places = await _layerService.GetLayerWidgetsMetadataAsync(index => index.Published);
+        var places = await _layerService.GetPublishedPlacesAsync();
         var layers = (await _layerService.GetLayersAsync()).Layers;
         var shown = new Dictionary<string, bool>();
         var layout = await _layoutAccessor.GetLayoutAsync();

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data;
 using OrchardCore.Documents;
 using OrchardCore.Layers.Indexes;
 using OrchardCore.Layers.Models;
@@ -20,12 +21,17 @@ public interface ILayerService
     /// <summary>The widgets' places, in order.</summary>
     Task<IEnumerable<LayerMetadata>> GetLayerWidgetsMetadataAsync(Expression<Func<ContentItemIndex, bool>> predicate);
 
+    /// <summary>The places of the published widgets, in order.</summary>
+    Task<IReadOnlyList<LayerMetadata>> GetPublishedPlacesAsync();
+
     Task UpdateAsync(LayersDocument layers);
 }
 
 /// <summary>Layers are one document, widgets are content items with <see cref="LayerMetadata"/>.</summary>
 public class LayerService : ILayerService
 {
+    private static readonly Type[] _indexes = [typeof(LayerMetadataIndex), typeof(ContentItemIndex)];
+
     private readonly ISession _session;
     private readonly IDocumentManager<LayersDocument> _documentManager;
 
@@ -54,6 +60,22 @@ public class LayerService : ILayerService
         }
 
         return places.OrderBy(place => place.Position);
+    }
+
+    public async Task<IReadOnlyList<LayerMetadata>> GetPublishedPlacesAsync()
+    {
+        var ids = await _session.GetKnownAsync("layers|published", _indexes, async _
+            => Array.ConvertAll((await GetLayerWidgetsMetadataAsync(index => index.Published)).ToArray(), place => place.ContentItem.Id));
+        var places = new List<LayerMetadata>(ids.Length);
+        foreach (var widget in ids.Length == 0 ? [] : await _session.GetAsync<ContentItem>(ids))
+        {
+            if (widget.TryGet<LayerMetadata>(out var place))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places;
     }
 
     public Task UpdateAsync(LayersDocument layers) => _documentManager.UpdateAsync(layers);
