@@ -14,8 +14,8 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-            .Add(S["Import and export"], "6", deployment => deployment
+        builder.Add(S["Tools"], "90", tools => tools
+            .Add(S["Import and export"], "2", deployment => deployment
                 .Id("deployment")
                 .Add(S["Plans"], "1", plans => plans
                     .Permission(DeploymentPermissions.ManageDeploymentPlan)

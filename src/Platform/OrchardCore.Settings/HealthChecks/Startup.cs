@@ -13,7 +13,11 @@ namespace OrchardCore.HealthChecks;
 /// <summary>The section <c>OrchardCore_HealthChecks</c> of the configuration.</summary>
 public sealed class HealthChecksOptions
 {
+    /// <summary>Whether the process answers; a restart may help when it does not.</summary>
     public string Url { get; set; } = "/health/live";
+
+    /// <summary>Whether the site can serve visitors: the database answers, the disk has room. The built-in platform's addition.</summary>
+    public string ReadyUrl { get; set; } = "/health/ready";
 
     /// <summary>Whether the answer names every check; keep it off where strangers may read it.</summary>
     public bool ShowDetails { get; set; }
@@ -22,6 +26,9 @@ public sealed class HealthChecksOptions
 [Feature("OrchardCore.HealthChecks")]
 public sealed class Startup : StartupBase
 {
+    /// <summary>Checks of what lies outside of the process; a restart would not mend it.</summary>
+    public const string ReadyTag = "ready";
+
     private readonly HealthChecksOptions _options = new();
 
     public Startup(IShellConfiguration configuration)
@@ -29,14 +36,22 @@ public sealed class Startup : StartupBase
         configuration.GetSection("OrchardCore_HealthChecks").Bind(_options);
     }
 
-    public override void ConfigureServices(IServiceCollection services) => services.AddHealthChecks();
+    public override void ConfigureServices(IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag], timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<StorageHealthCheck>("storage", tags: [ReadyTag], timeout: TimeSpan.FromSeconds(5));
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
-        => routes.MapHealthChecks(_options.Url, new HealthCheckOptions
-        {
-            AllowCachingResponses = false,
-            ResponseWriter = _options.ShowDetails ? WriteDetailsAsync : WriteStatusAsync,
-        });
+    {
+        routes.MapHealthChecks(_options.Url, Answer(check => !check.Tags.Contains(ReadyTag)));
+        routes.MapHealthChecks(_options.ReadyUrl, Answer(_ => true));
+    }
+
+    private HealthCheckOptions Answer(Func<HealthCheckRegistration, bool> which) => new()
+    {
+        Predicate = which,
+        AllowCachingResponses = false,
+        ResponseWriter = _options.ShowDetails ? WriteDetailsAsync : WriteStatusAsync,
+    };
 
     private static Task WriteStatusAsync(HttpContext context, HealthReport report) => context.Response.WriteAsync(report.Status.ToString());
 

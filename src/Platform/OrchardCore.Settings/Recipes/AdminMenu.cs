@@ -14,8 +14,8 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-            .Add(S["Recipes"], "5", recipes => recipes
+        builder.Add(S["Tools"], "90", tools => tools
+            .Add(S["Recipes"], "1", recipes => recipes
                 .Id("recipes")
                 .Permission(RecipePermissions.ManageRecipes)
                 .Action("Index", "Recipes", "OrchardCore.Recipes")

@@ -4,8 +4,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Shell;
-using OrchardCore.Environment.Shell.Scope;
-using OrchardCore.Locking.Distributed;
 
 namespace OrchardCore.Modules;
 
@@ -15,6 +13,7 @@ internal sealed class ModularBackgroundService : BackgroundService
     private readonly IShellHost _shellHost;
     private readonly IClock _clock;
     private readonly TimeProvider _timeProvider;
+    private readonly IBackgroundTaskRunner _runner;
     private readonly BackgroundServiceOptions _options;
     private readonly ILogger<ModularBackgroundService> _logger;
     private readonly BackgroundTaskSchedules _schedules = new();
@@ -23,12 +22,14 @@ internal sealed class ModularBackgroundService : BackgroundService
         IShellHost shellHost,
         IClock clock,
         TimeProvider timeProvider,
+        IBackgroundTaskRunner runner,
         IOptions<BackgroundServiceOptions> options,
         ILogger<ModularBackgroundService> logger)
     {
         _shellHost = shellHost;
         _clock = clock;
         _timeProvider = timeProvider;
+        _runner = runner;
         _options = options.Value;
         _logger = logger;
     }
@@ -63,7 +64,7 @@ internal sealed class ModularBackgroundService : BackgroundService
             foreach (var settings in await FindDueTasksAsync())
             {
                 stoppingToken.ThrowIfCancellationRequested();
-                await RunAsync(settings, stoppingToken);
+                await _runner.RunAsync(settings, stoppingToken);
             }
         }
         catch (Exception ex) when (ex is not OperationCanceledException)
@@ -103,46 +104,6 @@ internal sealed class ModularBackgroundService : BackgroundService
         {
             _logger.LogError(ex, "The schedule '{Schedule}' of the background task '{Task}' is not a cron expression.", settings.Schedule, settings.Name);
             return false;
-        }
-    }
-
-    private async Task RunAsync(BackgroundTaskSettings settings, CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
-            await shellScope.UsingAsync(scope => RunLockedAsync(scope, settings, stoppingToken));
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            _logger.LogError(ex, "The background task '{Task}' failed.", settings.Name);
-        }
-    }
-
-    private async Task RunLockedAsync(ShellScope scope, BackgroundTaskSettings settings, CancellationToken stoppingToken)
-    {
-        if (scope.ServiceProvider.GetServices<IBackgroundTask>().GetTaskByName(settings.Name) is not { } task)
-        {
-            return;
-        }
-
-        if (!settings.IsAtomic)
-        {
-            await task.DoWorkAsync(scope.ServiceProvider, stoppingToken);
-            return;
-        }
-
-        var (locker, locked) = await scope.ServiceProvider.GetRequiredService<IDistributedLock>().TryAcquireLockAsync(
-            settings.Name + "_BACKGROUND_TASK", TimeSpan.FromMilliseconds(settings.LockTimeout), TimeSpan.FromMilliseconds(settings.LockExpiration));
-        if (!locked)
-        {
-            _logger.LogInformation("The background task '{Task}' is still running elsewhere.", settings.Name);
-            return;
-        }
-
-        await using (locker)
-        {
-            await task.DoWorkAsync(scope.ServiceProvider, stoppingToken);
         }
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell;
@@ -13,6 +15,7 @@ using OrchardCore.Environment.Shell.Descriptor;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Locking;
 using OrchardCore.Locking.Distributed;
+using OrchardCore.Logging;
 using OrchardCore.Modules;
 using OrchardCore.Modules.Services;
 using OrchardCore.Modules.StaticFiles;
@@ -52,6 +55,7 @@ public static class OrchardCoreServiceExtensions
     /// <summary>Background tasks, which run without any visit.</summary>
     public static OrchardCoreBuilder AddBackgroundService(this OrchardCoreBuilder builder)
     {
+        builder.ApplicationServices.AddSingleton<IBackgroundTaskRunner, BackgroundTaskRunner>();
         builder.ApplicationServices.AddSingleton<IHostedService, ModularBackgroundService>();
         builder.ApplicationServices.AddOptions<BackgroundServiceOptions>().BindConfiguration("OrchardCore:OrchardCore_BackgroundService");
         return builder;
@@ -62,6 +66,9 @@ public static class OrchardCoreServiceExtensions
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RecentErrors>();
+        services.AddSingleton<IRecentErrors>(provider => provider.GetRequiredService<RecentErrors>());
+        services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RecentErrors>());
         services.AddSingleton<ModuleCatalog>();
         services.AddSingleton<IExtensionManager, ExtensionManager>();
         services.AddSingleton<ITypeFeatureProvider, TypeFeatureProvider>();
