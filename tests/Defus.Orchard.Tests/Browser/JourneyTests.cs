@@ -15,6 +15,9 @@ public sealed class JourneyTests : IClassFixture<SqliteSite>
 
     [Theory]
     [InlineData("first-login")]
+    [InlineData("create-event")]
+    [InlineData("news-with-keys")]
+    [InlineData("unsaved")]
     [InlineData("add-widget")]
     [InlineData("reorder-menu")]
     public async Task Travel_InTheBrowser_Arrives(string journey)

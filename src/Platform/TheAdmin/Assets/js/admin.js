@@ -17,3 +17,4 @@ import './content-list.js'; // form[data-bulk], .drop-menu
 import './contained-items.js'; // [data-contained]: items within a form
 import './technical-name.js'; // [data-name-source]: proposes a technical name
 import './filter-rows.js'; // [data-filter]: narrows a list down while one types
+import './refresh.js'; // [data-refresh]: work that goes on

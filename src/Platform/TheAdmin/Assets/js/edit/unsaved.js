@@ -35,8 +35,13 @@ if (submitted && document.querySelector('.admin-message-success')) {
   localStorage.removeItem(submitted);
 }
 
+// Who signs out leaves nothing behind.
+let signsOut = false;
 for (const signOut of document.querySelectorAll('[data-sign-out]')) {
-  signOut.addEventListener('submit', () => Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key)));
+  signOut.addEventListener('submit', () => {
+    signsOut = true;
+    Object.keys(localStorage).filter(key => key.startsWith(prefix)).forEach(key => localStorage.removeItem(key));
+  });
 }
 
 if (form) {
@@ -50,10 +55,13 @@ if (form) {
   let leaves = false;
 
   const others = () => read(key).filter(copy => copy.session !== session);
-  const keep = () => write(key, [...others(), ...(isDirty() ? [{ session, time: Date.now(), state, entries: entries() }] : [])]);
+  const keep = () => !signsOut && write(key, [...others(), ...(isDirty() ? [{ session, time: Date.now(), state, entries: entries() }] : [])]);
   const keepSoon = debounce(keep, 800);
 
-  form.addEventListener('input', keepSoon);
+  form.addEventListener('input', () => {
+    signsOut = false;
+    keepSoon();
+  });
   form.addEventListener('change', keepSoon);
   form.addEventListener('submit', event => {
     if (event.submitter?.formTarget !== 'content-preview') {

@@ -27,11 +27,14 @@ export function losses(html) {
 
 /** Pasted HTML without the styles, comments and namespaces of office programs; lists and headings become real ones. */
 export function cleanPaste(html) {
-  const page = new DOMParser().parseFromString(html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?o:p[^>]*>/gi, ''), 'text/html');
+  // The page's policy would complain about styles even while they are only looked at.
+  const styleless = html.replace(/<!--[\s\S]*?-->/g, '').replace(/<\/?o:p[^>]*>/gi, '').replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[^>]+>/g, tag => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+  const page = new DOMParser().parseFromString(styleless, 'text/html');
   const { body } = page;
-  body.querySelectorAll('style, script, meta, link, title, xml, [style*="mso-hide:all"]').forEach(element => element.remove());
+  body.querySelectorAll('style, script, meta, link, title, xml, [data-style*="mso-hide:all"]').forEach(element => element.remove());
   for (const element of body.querySelectorAll('span, font, p')) {
-    const style = element.getAttribute('style') ?? '';
+    const style = element.dataset.style ?? '';
     if (element.localName !== 'p' && /font-weight:\s*(bold|[6-9]00)/i.test(style)) {
       wrap(element, 'strong');
     }
@@ -57,12 +60,12 @@ export function cleanPaste(html) {
 function wordLists(body) {
   let list = null;
   for (const paragraph of [...body.querySelectorAll('p')]) {
-    const style = paragraph.getAttribute('style') ?? '';
+    const style = paragraph.dataset.style ?? '';
     if (!/mso-list:\s*l\d/i.test(style)) {
       list = null;
       continue;
     }
-    const marker = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
+    const marker = paragraph.querySelector('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]');
     const kind = /^\s*(\d+|[a-z]|[ivx]+)[.)]/i.test(marker?.textContent ?? '') ? 'ol' : 'ul';
     marker?.remove();
     if (!list || list.localName !== kind || list.nextElementSibling !== paragraph) {
