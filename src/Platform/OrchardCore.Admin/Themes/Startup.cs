@@ -15,6 +15,7 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<ISiteThemeService, SiteThemeService>();
         services.AddScoped<IThemeSelector, SiteThemeSelector>();
+        services.AddScoped<ThemeSwitch>();
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddRecipeExecutionStep<ThemesStep>();

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Environment.Extensions;
-using OrchardCore.Environment.Shell;
+using OrchardCore.Modules;
 using OrchardCore.Modules.Manifest;
 using OrchardCore.Themes.Services;
 using OrchardCore.Themes.ViewModels;
@@ -17,30 +18,37 @@ namespace OrchardCore.Themes.Controllers;
 public sealed class ThemesController : Controller
 {
     private const string HiddenTag = "hidden";
+    private const string Picture = "wwwroot/Theme.png";
 
     private readonly IExtensionManager _extensions;
-    private readonly IShellFeaturesManager _features;
+    private readonly IModuleFileProvider _files;
+    private readonly ThemeSwitch _switch;
     private readonly ISiteThemeService _siteThemeService;
     private readonly IAdminThemeService _adminThemeService;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
+    private readonly ILogger _logger;
     private readonly IHtmlLocalizer H;
 
     public ThemesController(
         IExtensionManager extensions,
-        IShellFeaturesManager features,
+        IModuleFileProvider files,
+        ThemeSwitch themeSwitch,
         ISiteThemeService siteThemeService,
         IAdminThemeService adminThemeService,
         IAuthorizationService authorizationService,
         INotifier notifier,
+        ILogger<ThemesController> logger,
         IHtmlLocalizer<ThemesController> localizer)
     {
         _extensions = extensions;
-        _features = features;
+        _files = files;
+        _switch = themeSwitch;
         _siteThemeService = siteThemeService;
         _adminThemeService = adminThemeService;
         _authorizationService = authorizationService;
         _notifier = notifier;
+        _logger = logger;
         H = localizer;
     }
 
@@ -64,9 +72,17 @@ public sealed class ThemesController : Controller
             return NotFound();
         }
 
-        await _features.EnableFeaturesAsync(chosen.Extension.Features, force: true);
-        await (chosen.IsAdmin ? _adminThemeService.SetAdminThemeAsync(id) : _siteThemeService.SetSiteThemeAsync(id));
-        await _notifier.SuccessAsync(H["The theme {0} is in use now.", chosen.Extension.Manifest.Name]);
+        try
+        {
+            await _switch.UseAsync(chosen.Extension, chosen.IsAdmin);
+            await _notifier.SuccessAsync(H["The theme {0} is in use now.", chosen.Extension.Manifest.Name]);
+        }
+        catch (Exception exception) when (!exception.IsFatal() && exception is not OperationCanceledException)
+        {
+            _logger.LogError(exception, "The theme {Theme} could not be put in use.", id);
+            await _notifier.ErrorAsync(H["The theme {0} cannot be used; the one in use stays: {1}", chosen.Extension.Manifest.Name, exception.GetBaseException().Message]);
+        }
+
         return RedirectToRoute("Themes.Index");
     }
 
@@ -84,6 +100,7 @@ public sealed class ThemesController : Controller
                     Extension = extension,
                     IsAdmin = extension.Manifest.Tags.Contains(ManifestConstants.AdminTag),
                     IsCurrent = current.Contains(extension.Id),
+                    HasPicture = _files.GetFile(extension.Id, Picture).Exists,
                 })
                 .OrderBy(theme => theme.IsAdmin),
         ];

@@ -15,4 +15,7 @@ public class ThemeEntry
     public bool IsAdmin { get; set; }
 
     public bool IsCurrent { get; set; }
+
+    /// <summary>Whether it brings a picture of itself, <c>Theme.png</c>.</summary>
+    public bool HasPicture { get; set; }
 }
