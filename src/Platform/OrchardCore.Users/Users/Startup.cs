@@ -70,7 +70,8 @@ public sealed class Startup : StartupBase
             .AddErrorDescriber<LocalizedIdentityErrors>()
             .AddClaimsPrincipalFactory<UserClaimsPrincipalFactory>()
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<IUser>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<IUser>>(TokenOptions.DefaultAuthenticatorProvider);
 
         services.AddSingleton(_userOptions);
         services.AddScoped<IUserService, UserService>();

@@ -15,7 +15,6 @@ namespace OrchardCore.Users.Controllers;
 /// <summary>Setting up an authenticator app. The key travels encrypted in the form until a code proves that the app has it.</summary>
 [Authorize]
 [Feature(UserConstants.Features.AuthenticatorApp)]
-[ResponseCache(NoStore = true)]
 public sealed class AuthenticatorAppController : Controller
 {
     private static readonly TimeSpan _time = TimeSpan.FromMinutes(30);

@@ -13,7 +13,6 @@ namespace OrchardCore.Users.Controllers;
 /// <summary>A new password by mail. Nobody learns here which accounts exist.</summary>
 [AllowAnonymous]
 [Feature(UserConstants.Features.ResetPassword)]
-[ResponseCache(NoStore = true)]
 public sealed class ResetPasswordController : Controller
 {
     private readonly PasswordResetOffer _offer;

@@ -13,7 +13,6 @@ namespace OrchardCore.Users.Controllers;
 /// <summary>The second step of signing in, and the own second factor.</summary>
 [Authorize]
 [Feature(UserConstants.Features.TwoFactorAuthentication)]
-[ResponseCache(NoStore = true)]
 public sealed class TwoFactorAuthenticationController : Controller
 {
     private readonly UserManager<IUser> _userManager;
