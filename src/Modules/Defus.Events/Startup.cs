@@ -12,6 +12,7 @@ using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Defus.Events;
 
@@ -26,9 +27,11 @@ public sealed class Startup : StartupBase
 
         services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<EventIndexProvider>();
         services.TryAddScoped<TermNames>();
+        services.TryAddScoped<PublishedNames>();
         services.AddScoped<EventWords>();
         services.AddScoped<IEventCalendar, EventCalendar>();
         services.AddScoped<IEventArchive, EventArchive>();

@@ -10,6 +10,7 @@ using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Defus.Members;
 
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
 
         services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<MemberCityIndexProvider>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();

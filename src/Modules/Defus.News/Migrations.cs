@@ -49,6 +49,16 @@ public sealed class Migrations : DataMigration
             .Stereotype("Widget")
             .WithPart(nameof(MemberNewsPart)));
 
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsArchivePart), part => part
+            .Attachable()
+            .WithDescription("Zeigt alle Meldungen mit Filtern nach Thema, Jahr und Mitglied.")
+            .WithField<TextField>(nameof(NewsArchivePart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0")));
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsArchive, type => type
+            .WithDisplayName("Alle Meldungen")
+            .WithDescription("Alle Meldungen mit Filtern nach Thema, Jahr und Mitglied.")
+            .Stereotype("Widget")
+            .WithPart(nameof(NewsArchivePart)));
+
         await CreateIndexTableAsync();
 
         return 1;
@@ -80,6 +90,10 @@ public sealed class Migrations : DataMigration
             .WithDisplayName("Bild")
             .WithPosition("2")
             .WithSettings(new MediaFieldSettings { Multiple = false, Hint = "Bitte einen Alternativtext angeben." }))
+        .WithField<TextField>(nameof(NewsPostPart.ImageCredit), field => field
+            .WithDisplayName("Bildnachweis")
+            .WithPosition("2.5")
+            .WithSettings(new TextFieldSettings { Hint = "Wer das Bild gemacht hat, etwa „Foto: Stadt Essen“." }))
         .WithField<TaxonomyField>(nameof(NewsPostPart.Topic), field => field
             .WithDisplayName("Thema")
             .WithPosition("3")

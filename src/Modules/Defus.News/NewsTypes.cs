@@ -6,6 +6,7 @@ public static class NewsTypes
     public const string NewsPost = "NewsPost";
     public const string NewsTeasers = "NewsTeasers";
     public const string MemberNews = "MemberNews";
+    public const string NewsArchive = "NewsArchive";
 
     /// <summary>The content type that a post may name as its member.</summary>
     public const string Member = "MemberCity";

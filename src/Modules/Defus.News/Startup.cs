@@ -11,6 +11,7 @@ using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Defus.News;
 
@@ -21,13 +22,18 @@ public sealed class Startup : StartupBase
         services.AddContentPart<NewsPostPart>().UseDisplayDriver<NewsPostPartDisplayDriver>();
         services.AddContentPart<NewsTeasersPart>().UseDisplayDriver<NewsTeasersPartDisplayDriver>();
         services.AddContentPart<MemberNewsPart>().UseDisplayDriver<MemberNewsPartDisplayDriver>();
+        services.AddContentPart<NewsArchivePart>().UseDisplayDriver<NewsArchivePartDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
 
         services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<NewsPostIndexProvider>();
         services.TryAddScoped<TermNames>();
+        services.TryAddScoped<PublishedNames>();
         services.AddScoped<INewsDesk, NewsDesk>();
+        services.AddScoped<INewsArchive, NewsArchive>();
+        services.AddScoped<NewsFeed>();
     }
 }

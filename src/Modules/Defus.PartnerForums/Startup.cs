@@ -10,6 +10,7 @@ using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 
 namespace Defus.PartnerForums;
 
@@ -22,6 +23,7 @@ public sealed class Startup : StartupBase
 
         services.AddPublishedContentCache();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<PartnerForumIndexProvider>();
         services.AddScoped<IPartnerForumList, PartnerForumList>();

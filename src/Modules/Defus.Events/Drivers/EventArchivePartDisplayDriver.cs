@@ -16,12 +16,14 @@ public sealed class EventArchivePartDisplayDriver : ContentPartDisplayDriver<Eve
 
     private readonly IEventArchive _events;
     private readonly TermNames _termNames;
+    private readonly PublishedNames _names;
     private readonly IHttpContextAccessor _httpContextAccessor;
 
-    public EventArchivePartDisplayDriver(IEventArchive events, TermNames termNames, IHttpContextAccessor httpContextAccessor)
+    public EventArchivePartDisplayDriver(IEventArchive events, TermNames termNames, PublishedNames names, IHttpContextAccessor httpContextAccessor)
     {
         _events = events;
         _termNames = termNames;
+        _names = names;
         _httpContextAccessor = httpContextAccessor;
     }
 
@@ -32,7 +34,7 @@ public sealed class EventArchivePartDisplayDriver : ContentPartDisplayDriver<Eve
             model.Selection = EventSelection.Of(key => _httpContextAccessor.HttpContext?.Request.Query[key]);
             model.Today = await _events.GetTodayAsync();
             model.Kinds = await _termNames.AllAsync(EventTypes.KindsTaxonomyId);
-            model.Members = await _events.ListMembersAsync();
+            model.Members = await _names.OfTypeAsync(EventTypes.Member);
             await (model.Selection.Month is { } month ? ShowMonthAsync(model, month) : ShowListAsync(model));
         }).Location("Detail", "Content");
 

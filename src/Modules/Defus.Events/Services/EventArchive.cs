@@ -1,12 +1,9 @@
-using Defus.Common.Text;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.ViewModels;
 using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Records;
 using OrchardCore.Modules;
 using YesSql;
-using YesSql.Services;
 
 namespace Defus.Events.Services;
 
@@ -56,24 +53,6 @@ public sealed class EventArchive : IEventArchive
 
         events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
         return [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
-    }
-
-    public async Task<IReadOnlyList<KeyValuePair<string, string>>> ListMembersAsync()
-    {
-        var ids = (await _session.QueryIndex<EventIndex>(item => item.Published && item.MemberId != "").ListAsync())
-            .Select(item => item.MemberId)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        if (ids.Length == 0)
-        {
-            return [];
-        }
-
-        var members = await _session.QueryIndex<ContentItemIndex>(item => item.Published && item.ContentItemId.IsIn(ids)).ListAsync();
-        return [.. members
-            .Select(member => KeyValuePair.Create(member.ContentItemId, member.DisplayText ?? string.Empty))
-            .OrderBy(member => GermanSortKey.Of(member.Value), StringComparer.Ordinal)];
     }
 
     public async Task<DateOnly> GetTodayAsync()

@@ -12,9 +12,6 @@ public interface IEventArchive
     /// <summary>The events as content items, sorted by their start.</summary>
     Task<IReadOnlyList<ContentItem>> FindItemsAsync(EventQuery query, int skip, int take);
 
-    /// <summary>The members that invite to events: content item id and name, sorted by name.</summary>
-    Task<IReadOnlyList<KeyValuePair<string, string>>> ListMembersAsync();
-
     /// <summary>This day at the site's place.</summary>
     Task<DateOnly> GetTodayAsync();
 }

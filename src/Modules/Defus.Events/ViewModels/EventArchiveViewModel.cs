@@ -13,7 +13,7 @@ public class EventArchiveViewModel : ShapeViewModel
     /// <summary>The kinds by content item id.</summary>
     public IReadOnlyCollection<KeyValuePair<string, string>> Kinds { get; set; } = [];
 
-    /// <summary>The inviting members by content item id.</summary>
+    /// <summary>The members by content item id.</summary>
     public IReadOnlyCollection<KeyValuePair<string, string>> Members { get; set; } = [];
 
     /// <summary>The events of the page of the list, or of the weeks of the calendar.</summary>

@@ -25,6 +25,7 @@ public sealed class NewsOfMemberDisplayDriver : ContentDisplayDriver
     public override IDisplayResult Display(ContentItem contentItem, BuildDisplayContext context)
         => Initialize<NewsListViewModel>(ShapeType, async model =>
         {
+            model.MemberId = contentItem.ContentItemId;
             model.Posts = await _news.ListNewsOfAsync(contentItem.ContentItemId, Count);
         }).Location("Detail", "Content:after");
 }

@@ -12,6 +12,9 @@ public sealed class NewsPostPart : ContentPart
 
     public MediaField Image { get; set; } = new();
 
+    /// <summary>Who made the image.</summary>
+    public TextField ImageCredit { get; set; } = new();
+
     /// <summary>The day of the news.</summary>
     public DateField Date { get; set; } = new();
 

@@ -8,6 +8,9 @@ public class NewsListViewModel : ShapeViewModel
 {
     public string Heading { get; set; } = string.Empty;
 
+    /// <summary>The member whose news these are; empty in other lists.</summary>
+    public string MemberId { get; set; } = string.Empty;
+
     public IReadOnlyList<NewsCard> Posts { get; set; } = [];
 
     public Link? More { get; set; }

@@ -10,6 +10,11 @@ public class NewsPostViewModel : ShapeViewModel
 
     public string Topic { get; set; } = string.Empty;
 
+    public string TopicId { get; set; } = string.Empty;
+
+    /// <summary>Who made the image; may be empty.</summary>
+    public string ImageCredit { get; set; } = string.Empty;
+
     public string Member { get; set; } = string.Empty;
 
     /// <summary>The member's page, below the application's root.</summary>

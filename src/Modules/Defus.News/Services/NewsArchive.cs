@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using Defus.News.Indexes;
+using Defus.News.Models;
+using Defus.News.ViewModels;
+using OrchardCore.ContentManagement;
+using YesSql;
+
+namespace Defus.News.Services;
+
+public sealed class NewsArchive : INewsArchive
+{
+    private readonly ISession _session;
+    private readonly IContentManager _contentManager;
+    private readonly INewsDesk _news;
+
+    public NewsArchive(ISession session, IContentManager contentManager, INewsDesk news)
+    {
+        _session = session;
+        _contentManager = contentManager;
+        _news = news;
+    }
+
+    public async Task<IReadOnlyList<NewsCard>> FindAsync(NewsSelection selection, int skip, int take)
+    {
+        var cards = new List<NewsCard>();
+        foreach (var post in await FindItemsAsync(selection, skip, take))
+        {
+            cards.Add(await ShowAsync(post));
+        }
+
+        return cards;
+    }
+
+    public async Task<IReadOnlyList<ContentItem>> FindItemsAsync(NewsSelection selection, int skip, int take)
+    {
+        var posts = _session.Query<ContentItem, NewsPostIndex>(post => post.Published);
+        if (selection.TopicId.Length > 0)
+        {
+            posts = posts.Where(post => post.TopicId == selection.TopicId);
+        }
+
+        if (selection.MemberId == NewsSelection.Network)
+        {
+            posts = posts.Where(post => !post.FromMember);
+        }
+        else if (selection.MemberId.Length > 0)
+        {
+            posts = posts.Where(post => post.MemberId == selection.MemberId);
+        }
+
+        if (selection.Year is { } year)
+        {
+            var (first, next) = (new DateTime(year, 1, 1), new DateTime(year + 1, 1, 1));
+            posts = posts.Where(post => post.Date >= first && post.Date < next);
+        }
+
+        return [.. await posts
+            .OrderByDescending(post => post.Date)
+            .ThenByDescending(post => post.CreatedUtc)
+            .Skip(skip)
+            .Take(take)
+            .ListAsync(_contentManager)];
+    }
+
+    public async Task<IReadOnlyList<int>> ListYearsAsync()
+    {
+        var newest = await _session.QueryIndex<NewsPostIndex>(post => post.Published).OrderByDescending(post => post.Date).FirstOrDefaultAsync();
+        var oldest = await _session.QueryIndex<NewsPostIndex>(post => post.Published).OrderBy(post => post.Date).FirstOrDefaultAsync();
+
+        return newest is null || oldest is null
+            ? []
+            : [.. Enumerable.Range(oldest.Date.Year, newest.Date.Year - oldest.Date.Year + 1).Reverse()];
+    }
+
+    public async Task<(NewsCard? Older, NewsCard? Newer)> FindNeighboursAsync(ContentItem post)
+    {
+        var own = await _session.QueryIndex<NewsPostIndex>(index => index.Published && index.ContentItemId == post.ContentItemId).FirstOrDefaultAsync();
+        if (own is null)
+        {
+            return default;
+        }
+
+        var (date, created) = (own.Date, own.CreatedUtc);
+        var older = await FirstAsync(index => index.Published && (index.Date < date || (index.Date == date && index.CreatedUtc < created)), newestFirst: true);
+        var newer = await FirstAsync(index => index.Published && (index.Date > date || (index.Date == date && index.CreatedUtc > created)), newestFirst: false);
+
+        return (older, newer);
+    }
+
+    private async Task<NewsCard?> FirstAsync(Expression<Func<NewsPostIndex, bool>> filter, bool newestFirst)
+    {
+        var posts = _session.Query<ContentItem, NewsPostIndex>(filter);
+        posts = newestFirst
+            ? posts.OrderByDescending(post => post.Date).ThenByDescending(post => post.CreatedUtc)
+            : posts.OrderBy(post => post.Date).ThenBy(post => post.CreatedUtc);
+
+        return await posts.FirstOrDefaultAsync(_contentManager) is { } found ? await ShowAsync(found) : null;
+    }
+
+    private async Task<NewsCard> ShowAsync(ContentItem post)
+    {
+        var part = post.TryGet<NewsPostPart>(out var stored) ? stored : new NewsPostPart();
+        return new NewsCard().Show(NewsFacts.Of(post, part, (await _news.GetMemberAsync(part))?.DisplayText));
+    }
+}
