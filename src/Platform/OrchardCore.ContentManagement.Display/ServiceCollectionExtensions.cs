@@ -16,6 +16,7 @@ public static class ServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IContentDisplayHandler, ContentItemDisplayCoordinator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPlacementNodeFilterProvider, ContentTypePlacementNodeFilterProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPlacementNodeFilterProvider, ContentPartPlacementNodeFilterProvider>());
+        services.TryAddSingleton<PartPlans>();
         services.TryAddScoped<IContentPartDisplayDriverResolver, ContentPartDisplayDriverResolver>();
         services.TryAddScoped<IContentFieldDisplayDriverResolver, ContentFieldDisplayDriverResolver>();
         return services;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OrchardCore.ContentManagement.Display.ContentDisplay;
 
 /// <summary>A driver and the display modes or editors it is for.</summary>
@@ -8,10 +10,16 @@ public sealed class DisplayDriverOptions
 {
     private readonly List<DisplayDriverOption> _displayModes = [];
     private readonly List<DisplayDriverOption> _editors = [];
+    private readonly ConcurrentDictionary<(string? Mode, bool Editor), Type[]> _matching = new();
 
     public IReadOnlyList<DisplayDriverOption> DisplayModeDrivers => _displayModes;
 
     public IReadOnlyList<DisplayDriverOption> EditorDrivers => _editors;
+
+    /// <summary>The drivers for a display mode or editor; found out once, after start-up.</summary>
+    internal Type[] Matching(string? mode, bool editor)
+        => _matching.GetOrAdd((mode, editor), static (x, options) => (x.Editor ? options._editors : options._displayModes)
+            .Where(driver => driver.Matches(x.Mode)).Select(driver => driver.DisplayDriverType).ToArray(), this);
 
     internal void ForDisplayMode(Type driver, Func<string?, bool> matches) => Set(_displayModes, driver, matches);
 

@@ -22,6 +22,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
     private readonly IContentDefinitionManager _definitions;
     private readonly IContentDisplayDriver[] _drivers;
     private readonly ITypeActivatorFactory<ContentPart> _parts;
+    private readonly PartPlans _plans;
     private readonly ILogger _logger;
 
     public ContentItemDisplayCoordinator(
@@ -30,6 +31,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
         IContentDefinitionManager definitions,
         IEnumerable<IContentDisplayDriver> drivers,
         ITypeActivatorFactory<ContentPart> parts,
+        PartPlans plans,
         ILogger<ContentItemDisplayCoordinator> logger)
     {
         _partDrivers = partDrivers;
@@ -37,6 +39,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
         _definitions = definitions;
         _drivers = drivers.ToArray();
         _parts = parts;
+        _plans = plans;
         _logger = logger;
     }
 
@@ -54,9 +57,10 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
 
         foreach (var definition in type.Parts)
         {
-            if (PartToDisplay(contentItem, definition) is { } part)
+            var plan = _plans.Of(definition);
+            if (PartToDisplay(contentItem, definition, plan) is { } part)
             {
-                await DisplayPartAsync(part, definition, context);
+                await DisplayPartAsync(part, definition, plan, context);
             }
         }
     }
@@ -134,16 +138,15 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
         }
     }
 
-    private async Task DisplayPartAsync(ContentPart part, ContentTypePartDefinition definition, BuildDisplayContext context)
+    private async Task DisplayPartAsync(ContentPart part, ContentTypePartDefinition definition, PartPlan plan, BuildDisplayContext context)
     {
-        var partType = definition.PartDefinition.Name;
-        foreach (var driver in _partDrivers.GetDisplayModeDrivers(partType, definition.DisplayMode()))
+        foreach (var driver in _partDrivers.GetDisplayModeDrivers(definition.PartDefinition.Name, plan.DisplayMode))
         {
             await DisplayAsync(driver, (part, definition), context, static (d, x, c) => d.BuildDisplayAsync(x.part, x.definition, c));
         }
 
         var fieldContext = context;
-        if (part.GetType() == typeof(ContentPart) && partType != definition.ContentTypeDefinition.Name)
+        if (plan.HasOwnShape && part.GetType() == typeof(ContentPart))
         {
             if (await AddPartShapeAsync(part, definition, context) is not { } shape)
             {
@@ -156,31 +159,55 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
             };
         }
 
-        foreach (var field in definition.PartDefinition.Fields)
+        foreach (var field in plan.Fields)
         {
-            foreach (var driver in _fieldDrivers.GetDisplayModeDrivers(field.FieldDefinition.Name, field.DisplayMode()))
+            if (field.IsHidden(fieldContext))
             {
-                await DisplayAsync(driver, (part, field, definition), fieldContext, static (d, x, c) => d.BuildDisplayAsync(x.part, x.field, x.definition, c));
+                continue;
+            }
+
+            foreach (var driver in _fieldDrivers.GetDisplayModeDrivers(field.Definition.FieldDefinition.Name, field.DisplayMode))
+            {
+                await DisplayAsync(
+                    driver, (part, field.Definition, definition), fieldContext, static (d, x, c) => d.BuildDisplayAsync(x.part, x.Definition, x.definition, c));
             }
         }
     }
 
-    // One broken part must not take the page with it.
-    private async Task DisplayAsync<TDriver, TModel>(
+    // Most drivers answer at once, and most of them have nothing to show for most items.
+    private Task DisplayAsync<TDriver, TModel>(
         TDriver driver, TModel model, BuildDisplayContext context, Func<TDriver, TModel, BuildDisplayContext, Task<IDisplayResult>> build)
     {
         try
         {
-            if (await build(driver, model, context) is { } result)
+            var result = build(driver, model, context);
+            return result is { IsCompletedSuccessfully: true, Result: null } ? Task.CompletedTask : ApplyAsync(driver, result, context);
+        }
+        catch (Exception ex) when (!ex.IsFatal())
+        {
+            LogFailure(driver, ex);
+            return Task.CompletedTask;
+        }
+    }
+
+    // One broken part must not take the page with it.
+    private async Task ApplyAsync<TDriver>(TDriver driver, Task<IDisplayResult> building, BuildDisplayContext context)
+    {
+        try
+        {
+            if (await building is { } result)
             {
                 await result.ApplyAsync(context);
             }
         }
         catch (Exception ex) when (!ex.IsFatal())
         {
-            _logger.LogError(ex, "{Driver} could not display a content item.", driver!.GetType().FullName);
+            LogFailure(driver, ex);
         }
     }
+
+    private void LogFailure<TDriver>(TDriver driver, Exception exception)
+        => _logger.LogError(exception, "{Driver} could not display a content item.", driver!.GetType().FullName);
 
     /// <summary>A part without a class of its own gets a shape that holds its fields.</summary>
     private static async Task<IShape?> AddPartShapeAsync(ContentPart part, ContentTypePartDefinition definition, BuildDisplayContext context)
@@ -243,10 +270,9 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
     }
 
     // A stored item may lack a part its type got later; contained items show only what they have.
-    private ContentPart? PartToDisplay(ContentItem contentItem, ContentTypePartDefinition definition)
+    private static ContentPart? PartToDisplay(ContentItem contentItem, ContentTypePartDefinition definition, PartPlan plan)
     {
-        var activator = _parts.GetTypeActivator(definition.PartDefinition.Name);
-        if (contentItem.Get(activator.Type, definition.Name) is ContentPart part)
+        if (contentItem.Get(plan.Activator.Type, definition.Name) is ContentPart part)
         {
             return part;
         }
@@ -256,7 +282,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
             return null;
         }
 
-        part = activator.CreateInstance();
+        part = plan.Activator.CreateInstance();
         part.ContentItem = contentItem;
         return part;
     }

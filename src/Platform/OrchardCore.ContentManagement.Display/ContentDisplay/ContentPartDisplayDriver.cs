@@ -37,21 +37,26 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
 
     public virtual Task<IDisplayResult> UpdateAsync(TPart part, UpdatePartEditorContext context) => Task.FromResult<IDisplayResult>(null);
 
-    async Task<IDisplayResult> IContentPartDisplayDriver.BuildDisplayAsync(ContentPart contentPart, ContentTypePartDefinition typePartDefinition, BuildDisplayContext context)
+    Task<IDisplayResult> IContentPartDisplayDriver.BuildDisplayAsync(ContentPart contentPart, ContentTypePartDefinition typePartDefinition, BuildDisplayContext context)
     {
         if (contentPart is not TPart part)
         {
-            return null;
+            return Task.FromResult<IDisplayResult>(null);
         }
 
         var before = Begin(typePartDefinition, context.HtmlFieldPrefix);
+        Task<IDisplayResult> result = null;
         try
         {
-            return await DisplayAsync(part, new BuildPartDisplayContext(typePartDefinition, context));
+            result = DisplayAsync(part, new BuildPartDisplayContext(typePartDefinition, context));
+            return result.IsCompleted ? result : EndAfterAsync(result, before);
         }
         finally
         {
-            End(before);
+            if (result is null or { IsCompleted: true })
+            {
+                End(before);
+            }
         }
     }
 
@@ -133,6 +138,18 @@ public abstract class ContentPartDisplayDriver<TPart> : DisplayDriverBase, ICont
                 End(before);
             }
         };
+    }
+
+    private async Task<IDisplayResult> EndAfterAsync(Task<IDisplayResult> result, (ContentTypePartDefinition Definition, string Prefix) before)
+    {
+        try
+        {
+            return await result;
+        }
+        finally
+        {
+            End(before);
+        }
     }
 
     private void End((ContentTypePartDefinition Definition, string Prefix) before) => (_definition, Prefix) = before;

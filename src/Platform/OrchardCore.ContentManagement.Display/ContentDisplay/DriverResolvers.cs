@@ -61,10 +61,7 @@ internal sealed class DriverCache<TDriver>
         if (!_drivers.TryGetValue((name, mode, editor), out var drivers))
         {
             _drivers[(name, mode, editor)] = drivers = _options.TryGetValue(name, out var option)
-                ? (editor ? option.EditorDrivers : option.DisplayModeDrivers)
-                    .Where(x => x.Matches(mode))
-                    .Select(x => (TDriver)_services.GetRequiredService(x.DisplayDriverType))
-                    .ToArray()
+                ? Array.ConvertAll(option.Matching(mode, editor), type => (TDriver)_services.GetRequiredService(type))
                 : [];
         }
 

@@ -80,6 +80,8 @@ internal sealed class FieldShape
     public static FieldShape Of(ContentTypePartDefinition part, ContentPartFieldDefinition field, string shapeType)
         => _all.GetValue(field, _ => new(StringComparer.Ordinal)).GetOrAdd(shapeType, static (x, d) => new(d.part, d.field, x), (part, field));
 
+    public string Differentiator => _differentiator;
+
     public ShapeResult Apply(ShapeResult result)
     {
         result.Differentiator(_differentiator);

@@ -29,8 +29,7 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
 
     public async Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name) => (await LoadAsync()).Types.GetValueOrDefault(name);
 
-    public async Task<ContentTypeDefinition?> GetTypeDefinitionAsync(string name)
-        => string.IsNullOrEmpty(name) ? null : (_cached ?? await GetAsync()).Types.GetValueOrDefault(name);
+    public Task<ContentTypeDefinition?> GetTypeDefinitionAsync(string name) => _cached is { } known ? known.FindType(name) : FindTypeAsync(name);
 
     public async Task<ContentPartDefinition?> LoadPartDefinitionAsync(string name) => (await LoadAsync()).Parts.GetValueOrDefault(name);
 
@@ -106,6 +105,8 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
     }
 
     public async Task<string> GetIdentifierAsync() => (_changed ?? await _documents.GetOrCreateImmutableAsync()).Identifier ?? "";
+
+    private async Task<ContentTypeDefinition?> FindTypeAsync(string name) => await (await GetAsync()).FindType(name);
 
     private async Task<ContentDefinitionSet> LoadAsync()
         => _loaded ??= new ContentDefinitionSet(await _documents.GetOrCreateMutableAsync());

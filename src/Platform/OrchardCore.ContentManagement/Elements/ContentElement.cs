@@ -14,7 +14,7 @@ public class ContentElement : IContent
 {
     private JsonElement _source;
     private JsonObject? _data;
-    private Dictionary<string, ContentElement>? _elements;
+    private ElementMap? _elements;
     private SharedElements? _shared;
     private ContentElement? _owner;
     private string? _name;
@@ -53,7 +53,7 @@ public class ContentElement : IContent
     internal JsonElement Source => IsShared ? _source : default;
 
     [JsonIgnore]
-    internal Dictionary<string, ContentElement> Elements => _elements ??= new(StringComparer.Ordinal);
+    internal ElementMap Elements => _elements ??= new();
 
     internal void ClearElements() => _elements?.Clear();
 

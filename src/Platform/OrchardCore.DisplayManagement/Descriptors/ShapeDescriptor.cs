@@ -6,6 +6,8 @@ namespace OrchardCore.DisplayManagement.Descriptors;
 /// <summary>What the features say of one type of shape. Stands in for ShapeDescriptor.</summary>
 public sealed class ShapeDescriptor
 {
+    private PlacementPlans? _placementPlans;
+
     public ShapeDescriptor(string shapeType)
     {
         ShapeType = shapeType;
@@ -39,13 +41,13 @@ public sealed class ShapeDescriptor
     /// <summary>The placement of a shape of this type, null when no rule applies.</summary>
     public PlacementInfo? Placement(ShapePlacementContext context)
     {
-        PlacementInfo? placement = null;
-        for (var i = 0; i < Placements.Count; i++)
+        var plans = _placementPlans;
+        if (plans is null || plans.RuleCount != Placements.Count)
         {
-            placement = placement.Combine(Placements[i](context));
+            _placementPlans = plans = new PlacementPlans(Placements, DefaultPlacement);
         }
 
-        return placement ?? (DefaultPlacement is null ? null : PlacementInfo.FromLocation(DefaultPlacement));
+        return plans.Find(context);
     }
 }
 

@@ -39,24 +39,7 @@ public sealed class PlacementRules
         var displayType = string.IsNullOrEmpty(node.DisplayType) ? null : node.DisplayType;
         var differentiator = string.IsNullOrEmpty(node.Differentiator) ? null : node.Differentiator;
 
-        return context =>
-        {
-            if ((displayType is not null && displayType != context.DisplayType)
-                || (differentiator is not null && differentiator != context.Differentiator))
-            {
-                return null;
-            }
-
-            foreach (var (filter, values) in filters)
-            {
-                if (!filter.IsMatch(context, values))
-                {
-                    return null;
-                }
-            }
-
-            return placement;
-        };
+        return new PlacementRule(displayType, differentiator, filters, placement).Find;
     }
 
     private (IPlacementNodeFilterProvider Filter, string[] Values) Filter(string key, JsonElement value, string source)

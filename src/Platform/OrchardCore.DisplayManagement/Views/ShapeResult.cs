@@ -185,6 +185,11 @@ public class ShapeResult : IDisplayResult
     {
         // Placement files name the type up to the first "__"; what follows are ways to display the same thing.
         var found = context.FindPlacement?.Invoke(ShapeTable.BaseType(_shapeType), _differentiator, displayType, context);
+        if (found is { Location: PlacementInfo.HiddenLocation })
+        {
+            return found;
+        }
+
         var location = _locations is not null && _locations.TryGetValue(displayType, out var specific) ? specific : _defaultLocation;
         location ??= string.IsNullOrEmpty(context.DefaultZone) ? null : LocationCache.Get(context.DefaultZone);
 

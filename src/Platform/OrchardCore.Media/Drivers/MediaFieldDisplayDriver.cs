@@ -16,7 +16,7 @@ using OrchardCore.Mvc.ModelBinding;
 namespace OrchardCore.Media.Drivers;
 
 /// <summary>Shows the files of a field; its editor takes files from the library and new ones.</summary>
-internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaField>
+internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaField>, IShowsFieldShape
 {
     private readonly IMediaFileStore _mediaFileStore;
     private readonly MediaUploads _uploads;

@@ -13,7 +13,7 @@ using OrchardCore.Taxonomies.ViewModels;
 namespace OrchardCore.Taxonomies.Drivers;
 
 /// <summary>Shows the chosen terms and lets an editor choose among those of the taxonomy.</summary>
-public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<TaxonomyField>
+public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<TaxonomyField>, IShowsFieldShape
 {
     private readonly IContentManager _contentManager;
     private readonly IStringLocalizer S;

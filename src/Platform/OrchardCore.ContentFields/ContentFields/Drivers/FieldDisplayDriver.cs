@@ -7,7 +7,7 @@ using OrchardCore.DisplayManagement.Views;
 namespace OrchardCore.ContentFields.Drivers;
 
 /// <summary>What the drivers of the stock fields have in common: a driver fills its view models and takes over what was entered.</summary>
-public abstract class FieldDisplayDriver<TField, TDisplay, TEdit> : ContentFieldDisplayDriver<TField>
+public abstract class FieldDisplayDriver<TField, TDisplay, TEdit> : ContentFieldDisplayDriver<TField>, IShowsFieldShape
     where TField : ContentField, new()
     where TDisplay : FieldViewModel<TField>
     where TEdit : FieldViewModel<TField>, new()

@@ -12,16 +12,16 @@ internal sealed class PlacementProvider : IShapePlacementProvider
     private static readonly ConditionalWeakTable<PlacementsDocument, IPlacementInfoResolver> _resolvers = [];
 
     private readonly PlacementsManager _placementsManager;
-    private readonly PlacementRules _rules;
+    private readonly IEnumerable<IPlacementNodeFilterProvider> _filters;
 
     public PlacementProvider(PlacementsManager placementsManager, IEnumerable<IPlacementNodeFilterProvider> filters)
     {
         _placementsManager = placementsManager;
-        _rules = new PlacementRules(filters);
+        _filters = filters;
     }
 
     public async Task<IPlacementInfoResolver> BuildPlacementInfoResolverAsync(IBuildShapeContext context) =>
-        _resolvers.GetValue(await _placementsManager.GetDocumentAsync(), document => new Resolver(document, _rules));
+        _resolvers.GetValue(await _placementsManager.GetDocumentAsync(), document => new Resolver(document, new PlacementRules(_filters)));
 
     private sealed class Resolver : IPlacementInfoResolver
     {
@@ -39,7 +39,12 @@ internal sealed class PlacementProvider : IShapePlacementProvider
         public PlacementInfo? ResolvePlacement(ShapePlacementContext placementContext)
         {
             PlacementInfo? placement = null;
-            foreach (var rule in _placements.GetValueOrDefault(placementContext.ShapeType) ?? [])
+            if (_placements.Count == 0 || !_placements.TryGetValue(placementContext.ShapeType, out var rules))
+            {
+                return null;
+            }
+
+            foreach (var rule in rules)
             {
                 placement = placement.Combine(rule(placementContext));
             }
