@@ -42,9 +42,11 @@ public sealed class TitlePartDisplayDriver : ContentPartDisplayDriver<TitlePart>
         if (settings.Options is TitlePartOptions.Editable or TitlePartOptions.EditableRequired)
         {
             await context.Updater.TryUpdateModelAsync(part, Prefix, x => x.Title!);
-            if (settings.Options is TitlePartOptions.EditableRequired && string.IsNullOrWhiteSpace(part.Title))
+
+            // The handler validates the item itself, but not those within it.
+            if (context.HtmlFieldPrefix.Length > 0 && settings.Options is TitlePartOptions.EditableRequired && string.IsNullOrWhiteSpace(part.Title))
             {
-                context.Updater.ModelState.AddModelError(Prefix, nameof(part.Title), S["A value is required for {0}.", context.TypePartDefinition.DisplayName()]);
+                context.Updater.ModelState.AddModelError(Prefix, nameof(part.Title), S["Please enter a title."]);
             }
 
             part.ContentItem.DisplayText = part.Title;

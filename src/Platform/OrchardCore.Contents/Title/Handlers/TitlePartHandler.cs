@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
@@ -13,11 +14,23 @@ public sealed class TitlePartHandler : ContentPartHandler<TitlePart>
 {
     private readonly IContentDefinitionManager _definitions;
     private readonly ILiquidTemplateManager _liquid;
+    private readonly IStringLocalizer S;
 
-    public TitlePartHandler(IContentDefinitionManager definitions, ILiquidTemplateManager liquid)
+    public TitlePartHandler(IContentDefinitionManager definitions, ILiquidTemplateManager liquid, IStringLocalizer<TitlePartHandler> localizer)
     {
         _definitions = definitions;
         _liquid = liquid;
+        S = localizer;
+    }
+
+    protected override Task ValidatingAsync(ValidateContentPartContext context, TitlePart part)
+    {
+        if (context.ContentTypePartDefinition.GetSettings<TitlePartSettings>().Options is TitlePartOptions.EditableRequired && string.IsNullOrWhiteSpace(part.Title))
+        {
+            context.Fail(S["Please enter a title."], nameof(part.Title));
+        }
+
+        return Task.CompletedTask;
     }
 
     public override Task CreatingAsync(CreateContentContext context, TitlePart part) => SetTitleAsync(part);

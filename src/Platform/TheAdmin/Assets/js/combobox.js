@@ -4,7 +4,7 @@ import { debounce, h, text } from './texts.js';
 let count = 0;
 
 /**
- * search(words) gives [{ label, detail?, value }]; onChoose gets one of them.
+ * search(words) gives [{ label, detail?, image?, value }]; onChoose gets one of them.
  * An input of the page can be given; its entries then count. Returns { input, element }.
  */
 export function combobox({ label, placeholder, search, onChoose, input: given, openAtOnce = true }) {
@@ -54,7 +54,7 @@ export function combobox({ label, placeholder, search, onChoose, input: given, o
       role: 'option', id: `${id}-${i}`, 'aria-selected': 'false',
       onpointerdown: event => event.preventDefault(),
       onclick: () => choose(i),
-    }, option.label, option.detail ? h('span', { class: 'hint' }, option.detail) : null)));
+    }, option.image ? h('img', { src: option.image, alt: '', loading: 'lazy' }) : null, option.label, option.detail ? h('span', { class: 'hint' }, option.detail) : null)));
     status.textContent = found.length > 0 ? text('{0} found', found.length) : text('Nothing found.');
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', found.length > 0);

@@ -21,19 +21,22 @@ async function upload(file) {
   return answer;
 }
 
+/** The address of a small picture of the file. */
+const small = url => /\.svg$/i.test(url) ? url : `${url}?width=160`;
+
 /** An element to put into a dialog; its file is { path, url, name } once one is chosen. kind: 'image' or ''. */
 export function mediaChooser({ kind, chosen, onChoose = () => {} }) {
   const shown = h('div', { class: 'media-chosen', role: 'status' });
   const chooser = { file: null };
   const choose = file => {
     chooser.file = file;
-    shown.replaceChildren(file.isImage ? h('img', { src: file.thumbnail ?? file.url, alt: '', width: 120 }) : '', h('span', {}, file.name));
+    shown.replaceChildren(file.isImage ? h('img', { src: small(file.url), alt: '', width: 120 }) : '', h('span', {}, file.name));
     onChoose(file);
   };
   const { input, element } = combobox({
     label: text('Search the media library'),
     placeholder: '',
-    search: async words => (await find(words, kind)).map(file => ({ label: file.name, detail: file.path, value: file })),
+    search: async words => (await find(words, kind)).map(file => ({ label: file.name, detail: file.path, image: file.isImage ? small(file.url) : null, value: file })),
     onChoose: ({ value }, field) => {
       field.value = value.name;
       choose(value);
