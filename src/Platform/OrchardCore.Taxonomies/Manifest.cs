@@ -7,4 +7,4 @@ using OrchardCore.Modules.Manifest;
     Version = ManifestConstants.OrchardCoreVersion,
     Description = "Terms to sort content items by.",
     Category = "Content Management",
-    Dependencies = ["OrchardCore.ContentTypes", "OrchardCore.Title", "OrchardCore.Alias", "OrchardCore.Autoroute"])]
+    Dependencies = ["OrchardCore.ContentTypes", "OrchardCore.Title", "OrchardCore.Alias", "OrchardCore.Autoroute", "OrchardCore.Widgets"])]

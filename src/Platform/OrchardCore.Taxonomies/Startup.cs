@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
+using OrchardCore.Flows.Services;
 using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Taxonomies.Drivers;
@@ -11,6 +13,7 @@ using OrchardCore.Taxonomies.Handlers;
 using OrchardCore.Taxonomies.Indexing;
 using OrchardCore.Taxonomies.Liquid;
 using OrchardCore.Taxonomies.Models;
+using OrchardCore.Taxonomies.Services;
 
 namespace OrchardCore.Taxonomies;
 
@@ -19,12 +22,16 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<TaxonomyPart>().UseDisplayDriver<TaxonomyPartDisplayDriver>().AddHandler<TaxonomyPartHandler>();
-        services.AddContentPart<TermPart>().AddHandler<TermPartHandler>();
+        services.AddContentPart<TermPart>();
+        services.AddScoped<IContentHandler, TermPartContentHandler>();
         services.AddContentField<TaxonomyField>().UseDisplayDriver<TaxonomyFieldDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, TermPartContentDriver>();
         services.AddScopedIndexProvider<TaxonomyIndexProvider>();
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
+        services.AddContainedItems();
+        services.AddScoped<TermUsage>();
+        services.AddScoped<TermTree>();
         services.AddLiquidFilter<TaxonomyTermsFilter>("taxonomy_terms");
         services.AddLiquidFilter<InheritedTermsFilter>("inherited_terms");
     }

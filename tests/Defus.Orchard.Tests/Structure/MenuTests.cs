@@ -65,12 +65,12 @@ public sealed class MenuTests : IClassFixture<SqliteSite>
         using var editor = await EditorSession.SignInAsync(_site);
         var first = (await OpenAsync(editor)).Document.QuerySelector("[name='MenuItemsListPart.ContentItems']")!.GetAttribute("value");
         var page = await editor.VisitAsync($"/Admin/Menu/Create?id=HtmlMenuItem&menuContentItemId={MainMenu}&menuItemId={first}");
-        page = await editor.PressAsync(page, ".form-actions button", ("HtmlMenuItemPart.Name", "Kampagne"), ("HtmlMenuItemPart.Html", "<strong>Kampagne</strong><script>1</script>"));
+        page = await editor.PressAsync(page, ".form-actions button", ("MenuItem.HtmlMenuItemPart.Name", "Kampagne"), ("MenuItem.HtmlMenuItemPart.Html", "<strong>Kampagne</strong><script>1</script>"));
         var item = page.Document.QuerySelector("li[data-level='1'] [name='MenuItemsListPart.ContentItems']")!.GetAttribute("value");
 
         page = await editor.VisitAsync($"/Admin/Menu/Edit?menuContentItemId={MainMenu}&menuItemId={item}");
         Assert.Equal("<strong>Kampagne</strong>", page.Document.QuerySelector<IHtmlTextAreaElement>("textarea")!.Value.Trim());
-        page = await editor.PressAsync(page, ".form-actions button", ("HtmlMenuItemPart.Name", "Aktion"));
+        page = await editor.PressAsync(page, ".form-actions button", ("MenuItem.HtmlMenuItemPart.Name", "Aktion"));
         Assert.Contains("Aktion", page.Document.QuerySelector("li[data-level='1'] .sortable-title")!.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("Aktion", (await _site.GetPageAsync("/")).QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }

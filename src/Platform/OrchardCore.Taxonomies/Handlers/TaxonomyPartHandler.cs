@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Taxonomies.Models;
@@ -16,13 +17,17 @@ public sealed class TaxonomyPartHandler : ContentPartHandler<TaxonomyPart>
         });
 }
 
-/// <summary>Tells where the child terms of a term are.</summary>
-public sealed class TermPartHandler : ContentPartHandler<TermPart>
+/// <summary>Tells where the child terms of a term are. Terms are welded, so this is no handler of their part.</summary>
+public sealed class TermPartContentHandler : ContentHandlerBase
 {
-    public override Task GetContentItemAspectAsync(ContentItemAspectContext context, TermPart part)
+    public override Task GetContentItemAspectAsync(ContentItemAspectContext context)
         => context.ForAsync<ContainedContentItemsAspect>(aspect =>
         {
-            aspect.Accessors.Add(content => (content[nameof(TaxonomyPart.Terms)] as JsonArray)!);
+            if (context.ContentItem.Has<TermPart>())
+            {
+                aspect.Accessors.Add(content => (content[nameof(TaxonomyPart.Terms)] as JsonArray)!);
+            }
+
             return Task.CompletedTask;
         });
 }

@@ -21,6 +21,9 @@ namespace OrchardCore.Menu.Controllers;
 [Admin("Menu/{action}/{id?}", "Menu{action}")]
 public sealed class AdminController : Controller
 {
+    // Within a prefix an editor has no buttons to publish: an item is part of its menu.
+    private const string Prefix = "MenuItem";
+
     private readonly IContentManager _contentManager;
     private readonly IContentDefinitionManager _definitions;
     private readonly IContentItemDisplayManager _displayManager;
@@ -83,7 +86,7 @@ public sealed class AdminController : Controller
         }
 
         var item = await _contentManager.NewAsync(id);
-        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true)));
+        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true, htmlFieldPrefix: Prefix)));
     }
 
     [HttpPost, ActionName(nameof(Create))]
@@ -100,7 +103,7 @@ public sealed class AdminController : Controller
         }
 
         var item = await _contentManager.NewAsync(id);
-        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true);
+        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: true, htmlFieldPrefix: Prefix);
         if (!ModelState.IsValid)
         {
             return View(nameof(Create), new MenuItemPageViewModel(menu, type, editor));
@@ -127,7 +130,7 @@ public sealed class AdminController : Controller
             return NotFound();
         }
 
-        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false)));
+        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix)));
     }
 
     [HttpPost, ActionName(nameof(Edit))]
@@ -148,7 +151,7 @@ public sealed class AdminController : Controller
         var item = await _contentManager.NewAsync(stored.ContentType);
         item.ContentItemId = stored.ContentItemId;
         item.Merge(stored);
-        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false);
+        var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix);
         if (!ModelState.IsValid)
         {
             return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor));

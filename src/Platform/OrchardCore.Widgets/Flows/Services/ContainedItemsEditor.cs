@@ -47,9 +47,11 @@ public sealed class ContainedItemsEditor
     /// <summary>The editors of the items: of those the form has sent in this request, otherwise of the stored ones.</summary>
     /// <param name="name">Name prefix of the form's lists, such as FlowPart.</param>
     /// <param name="stored">The items and their levels.</param>
-    public async Task<IReadOnlyList<ContainedItemEditor>> BuildAsync(string name, IEnumerable<(ContentItem Item, int Level)> stored, BuildEditorContext context, bool isTree, bool collapsed)
+    /// <param name="inline">Whether the form has the items' own fields, or only their order.</param>
+    public async Task<IReadOnlyList<ContainedItemEditor>> BuildAsync(string name, IEnumerable<(ContentItem Item, int Level)> stored, BuildEditorContext context, bool isTree, bool collapsed, bool inline = true)
     {
-        var states = _sent.GetValueOrDefault(name) ?? [.. stored.Select(entry => new ContainedItemState(entry.Item, PrefixOf(name, entry.Item), entry.Level))];
+        var states = _sent.GetValueOrDefault(name)
+            ?? [.. stored.Select(entry => new ContainedItemState(entry.Item, inline ? PrefixOf(name, entry.Item) : string.Empty, entry.Level))];
         var editors = new List<ContainedItemEditor>();
         foreach (var state in states)
         {
@@ -61,11 +63,14 @@ public sealed class ContainedItemsEditor
         return editors;
     }
 
+    /// <summary>What the form has sent for a list in this request.</summary>
+    public IReadOnlyList<ContainedItemState> GetSent(string name) => _sent.GetValueOrDefault(name) ?? [];
+
     /// <summary>The editor of one item.</summary>
     public async Task<ContainedItemEditor> BuildAsync(string name, ContainedItemState state, IUpdateModel updater, bool isTree)
     {
         var type = await _definitions.GetTypeDefinitionAsync(state.Item.ContentType);
-        var mayEdit = type is not null && (state.IsAdded || await _containedItems.MayAsync(CommonPermissions.EditContent, state.Item));
+        var mayEdit = type is not null && state.Prefix.Length > 0 && (state.IsAdded || await _containedItems.MayAsync(CommonPermissions.EditContent, state.Item));
         return new ContainedItemEditor
         {
             Name = name,
@@ -106,7 +111,9 @@ public sealed class ContainedItemsEditor
                 continue;
             }
 
-            var prefix = IsPrefix(name, form.Prefixes[i]) ? form.Prefixes[i] : $"{name}-{id}";
+            // An empty prefix says that the form has no fields of the item, only its place.
+            var prefix = string.IsNullOrEmpty(form.Prefixes[i]) && stored is not null ? string.Empty
+                : IsPrefix(name, form.Prefixes[i]) ? form.Prefixes[i] : $"{name}-{id}";
             var level = Math.Clamp(i < form.Levels.Length ? form.Levels[i] : 0, 0, settings.Depth ?? 0);
             var remove = form.Removed.Contains(id);
             var (item, isRemoved) = await UpdateAsync(stored, form.ContentTypes[i], prefix, remove, settings);
@@ -127,10 +134,15 @@ public sealed class ContainedItemsEditor
             && prefix.AsSpan(name.Length).IndexOfAnyExcept(_idLetters) < 0;
 
     private static bool HasErrors(IUpdateModel updater, string prefix)
-        => updater.ModelState.Any(entry => entry.Value!.Errors.Count > 0 && entry.Key.StartsWith(prefix + ".", StringComparison.OrdinalIgnoreCase));
+        => prefix.Length > 0 && updater.ModelState.Any(entry => entry.Value!.Errors.Count > 0 && entry.Key.StartsWith(prefix + ".", StringComparison.OrdinalIgnoreCase));
 
     private async Task<(ContentItem Item, bool IsRemoved)> UpdateAsync(ContentItem? stored, string contentType, string prefix, bool remove, UpdateEditorSettings settings)
     {
+        if (stored is not null && prefix.Length == 0 && !remove)
+        {
+            return (stored, false);
+        }
+
         if (stored is not null && !await _containedItems.MayAsync(remove ? CommonPermissions.DeleteContent : CommonPermissions.EditContent, stored))
         {
             return (stored, false);

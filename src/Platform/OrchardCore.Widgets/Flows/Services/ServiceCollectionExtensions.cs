@@ -22,6 +22,13 @@ public static class ServiceCollectionExtensions
         services.AddScoped<EditorCommands>();
         services.TryAddScoped<SortableTexts>();
         services.AddScoped(provider => new Lazy<IContentItemDisplayManager>(provider.GetRequiredService<IContentItemDisplayManager>));
-        return services.Configure<MvcOptions>(options => options.Filters.Add<EditorCommandFilter>());
+        return services.Configure<MvcOptions>(options =>
+        {
+            if (!options.Filters.OfType<LongFormFilter>().Any())
+            {
+                options.Filters.Add(new LongFormFilter());
+                options.Filters.Add<EditorCommandFilter>();
+            }
+        });
     }
 }

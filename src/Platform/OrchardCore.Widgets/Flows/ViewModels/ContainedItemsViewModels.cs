@@ -49,7 +49,16 @@ public class ContainedItemEditor : ShapeViewModel
     /// <summary>What tells the item from others beside its title, such as an address.</summary>
     public string? Summary { get; set; }
 
+    /// <summary>The item's fields; null when the form has only its place, or it may not be changed.</summary>
     public IShape? Editor { get; set; }
+
+    /// <summary>Where the item is edited when its fields are not here.</summary>
+    public string? EditUrl { get; set; }
+
+    /// <summary>Where it stands who uses the item, and how many do.</summary>
+    public string? UsageUrl { get; set; }
+
+    public int Usage { get; set; }
 
     public int Level { get; set; }
 
