@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json.Dynamic;
+using System.Text.Json.Nodes;
+using Lucene.Net.Documents;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Models;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.ContentManagement.Utilities;
+
+namespace OrchardCore.Lucene;
+
+/// <summary>Makes documents of the index from content items: title, full text aspect, the texts of all fields and of the items within.</summary>
+internal sealed class ContentDocuments
+{
+    private const int MaxTextLength = 100_000;
+
+    private static readonly HashSet<string> _textMembers = new(StringComparer.Ordinal) { "Text", "Html", "Markdown", "Title", "Values" };
+
+    private readonly IContentManager _contentManager;
+
+    public ContentDocuments(IContentManager contentManager) => _contentManager = contentManager;
+
+    /// <summary>Changes whenever the item does.</summary>
+    public static string StampOf(ContentItemIndex row)
+        => string.Create(CultureInfo.InvariantCulture, $"{row.ContentItemVersionId}.{row.ModifiedUtc?.Ticks}.{row.PublishedUtc?.Ticks}.{row.DisplayText}");
+
+    public async Task<Document> CreateAsync(ContentItem item, string stamp)
+    {
+        var text = await TextAsync(item);
+        var title = item.DisplayText ?? "";
+        return new Document
+        {
+            new StringField(IndexFields.Id, item.ContentItemId, Field.Store.YES),
+            new StringField(IndexFields.Stamp, stamp, Field.Store.YES),
+            new StringField(IndexFields.Type, item.ContentType, Field.Store.YES),
+            new TextField(IndexFields.Title, title, Field.Store.YES),
+            new TextField(IndexFields.Body, text, Field.Store.NO),
+            new TextField(IndexFields.Ends, $"{title}\n{text}", Field.Store.NO),
+            new StoredField(IndexFields.Text, text),
+        };
+    }
+
+    private async Task<string> TextAsync(ContentItem item)
+    {
+        var aspect = await _contentManager.PopulateAspectAsync(item, new FullTextAspect());
+        var segments = aspect.Segments.Concat(Texts((JsonDynamicObject)item.Content, isText: false))
+            .Select(x => x.Replace("<", " <", StringComparison.Ordinal).RemoveTags(htmlDecode: true))
+            .Select(x => string.Join(' ', x.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .Where(x => x.Length > 0 && x != item.DisplayText)
+            .Distinct(StringComparer.Ordinal);
+        var text = string.Join(" – ", segments);
+        return text.Length > MaxTextLength ? text[..MaxTextLength] : text;
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node, bool isText) => node switch
+    {
+        JsonObject json => json.SelectMany(x => Texts(x.Value, _textMembers.Contains(x.Key))),
+        JsonArray array => array.SelectMany(x => Texts(x, isText)),
+        JsonValue value when isText && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) => [text],
+        _ => [],
+    };
+}

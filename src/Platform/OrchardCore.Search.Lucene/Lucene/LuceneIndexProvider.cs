@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Indexing.Models;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Lucene;
+
+/// <summary>
+/// The indexes of Lucene, in <c>App_Data/Sites/{tenant}/Lucene</c>. Nothing is opened before the first search: then the index is compared
+/// with the database and catches up, so changes that it missed (a crash, a restored database, an import) are made up for.
+/// </summary>
+public sealed class LuceneIndexProvider : IIndexProvider
+{
+    public const string ProviderName = "Lucene";
+
+    // Of the process, as the open indexes are; as long as nobody searched, Lucene is not even loaded.
+    private static volatile bool _isUsed;
+
+    private readonly ConcurrentDictionary<string, LuceneRun> _runs = new(StringComparer.Ordinal);
+    private readonly IShellHost _shells;
+    private readonly ShellSettings _shell;
+    private readonly IClock _clock;
+    private readonly ILogger _logger;
+    private readonly string _folder;
+
+    public LuceneIndexProvider(IShellHost shells, ShellSettings shell, IOptions<ShellOptions> options, IClock clock, ILogger<LuceneIndexProvider> logger)
+    {
+        _shells = shells;
+        _shell = shell;
+        _clock = clock;
+        _logger = logger;
+        _folder = Path.Combine(options.Value.ShellsApplicationDataPath, options.Value.ShellsContainerName, shell.Name, ProviderName);
+    }
+
+    public string Name => ProviderName;
+
+    public Task ResetAsync(IndexProfile profile, bool rebuild)
+    {
+        if (rebuild)
+        {
+            LuceneIndex.Delete(PathOf(profile));
+        }
+
+        RunOf(profile).IsStale = true;
+        return Task.CompletedTask;
+    }
+
+    public Task SynchronizeAsync(IndexProfile profile)
+    {
+        Start(profile);
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAsync(IndexProfile profile)
+    {
+        LuceneIndex.Delete(PathOf(profile));
+        _runs.TryRemove(profile.Id, out _);
+        return Task.CompletedTask;
+    }
+
+    public IndexStatus GetStatus(IndexProfile profile)
+    {
+        var run = RunOf(profile);
+        return new(FindOpen(profile)?.Count, run.IsRunning, run.Done, run.Total, run.FinishedUtc, run.Error);
+    }
+
+    /// <summary>Every index is compared with the database when it is searched next.</summary>
+    internal static void CompareAll()
+    {
+        if (_isUsed)
+        {
+            LuceneIndex.CompareAll();
+        }
+    }
+
+    /// <summary>The index if it was used since the start.</summary>
+    internal LuceneIndex? FindOpen(IndexProfile profile) => _isUsed ? LuceneIndex.Find(PathOf(profile)) : null;
+
+    /// <summary>The index, brought up to date if that takes no longer than <paramref name="patience"/>.</summary>
+    internal async Task<LuceneIndex> OpenAsync(IndexProfile profile, TimeSpan patience)
+    {
+        _isUsed = true;
+        var index = LuceneIndex.Open(PathOf(profile));
+        if (!index.IsCurrent || RunOf(profile).IsStale)
+        {
+            await Task.WhenAny(Start(profile), Task.Delay(patience));
+            index = LuceneIndex.Open(PathOf(profile));
+        }
+
+        return index;
+    }
+
+    /// <summary>Throws a damaged index away; the next search builds it anew.</summary>
+    internal void Discard(IndexProfile profile, Exception exception)
+    {
+        _logger.LogError(exception, "The index {Index} is damaged and is built anew.", profile.Name);
+        LuceneIndex.Delete(PathOf(profile));
+    }
+
+    private string PathOf(IndexProfile profile) => Path.Combine(_folder, profile.IndexName);
+
+    private LuceneRun RunOf(IndexProfile profile) => _runs.GetOrAdd(profile.Id, _ => new LuceneRun());
+
+    // One run at a time for each index; whoever asks meanwhile waits for that.
+    private Task Start(IndexProfile profile)
+    {
+        var run = RunOf(profile);
+        lock (run)
+        {
+            if (!run.IsRunning)
+            {
+                run.Begin();
+                _isUsed = true;
+
+                // Neither the scope nor a store transaction of the caller may flow into the work.
+                using (ExecutionContext.SuppressFlow())
+                {
+                    run.Work = Task.Run(() => RunAsync(profile, run));
+                }
+            }
+
+            return run.Work;
+        }
+    }
+
+    private async Task RunAsync(IndexProfile profile, LuceneRun run)
+    {
+        try
+        {
+            var all = run.IsStale;
+            run.IsStale = false;
+            var index = LuceneIndex.Open(PathOf(profile));
+            index.IsCurrent = true;
+            var scope = await _shells.GetScopeAsync(_shell.Name);
+            await scope.UsingAsync(inner => inner.ServiceProvider.GetRequiredService<LuceneSynchronizer>().RunAsync(index, profile, run, all));
+            run.End(_clock.UtcNow, error: null);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            _logger.LogError(exception, "The index {Index} could not be brought up to date.", profile.Name);
+            run.End(_clock.UtcNow, exception.Message);
+            if (LuceneIndex.Find(PathOf(profile)) is { } index)
+            {
+                index.IsCurrent = false;
+            }
+        }
+    }
+}
+
+/// <summary>How far the work on an index is.</summary>
+internal sealed class LuceneRun
+{
+    public Task Work { get; set; } = Task.CompletedTask;
+
+    public bool IsRunning { get; private set; }
+
+    /// <summary>All items are to be indexed again.</summary>
+    public bool IsStale { get; set; }
+
+    public int Done { get; set; }
+
+    public int Total { get; set; }
+
+    public DateTime? FinishedUtc { get; private set; }
+
+    public string? Error { get; private set; }
+
+    public void Begin() => (IsRunning, Done, Total, Error) = (true, 0, 0, null);
+
+    public void End(DateTime finishedUtc, string? error) => (IsRunning, FinishedUtc, Error) = (false, finishedUtc, error);
+}

@@ -1,0 +1,120 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Entities;
+using OrchardCore.Indexing.Models;
+using OrchardCore.Modules;
+using OrchardCore.Search.Abstractions;
+
+namespace OrchardCore.Lucene;
+
+/// <summary>Searches in Lucene's indexes.</summary>
+internal sealed class LuceneSearchService : IFilteredSearchService
+{
+    private const int MaxHits = 1000;
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
+
+    private readonly LuceneIndexProvider _provider;
+    private readonly ILogger _logger;
+
+    public LuceneSearchService(LuceneIndexProvider provider, ILogger<LuceneSearchService> logger)
+    {
+        _provider = provider;
+        _logger = logger;
+    }
+
+    public string Name => LuceneIndexProvider.ProviderName;
+
+    public Task<SearchResult> SearchAsync(IndexProfile index, string? term, int start, int size) => SearchAsync(index, term, null, start, size);
+
+    public async Task<SearchResult> SearchAsync(IndexProfile index, string? term, string? contentType, int start, int size)
+    {
+        var words = new SearchWords(term);
+        var metadata = index.GetOrCreate<ContentIndexMetadata>();
+        var result = words.IsEmpty
+            ? null
+            : await AskAsync(index, searcher => Search(searcher, words, metadata.IndexedContentTypes, contentType, Math.Clamp(start, 0, MaxHits), Math.Clamp(size, 1, MaxHits)));
+        result ??= new SearchResult();
+        result.Success = true;
+        result.Latest = metadata.IndexLatest;
+        return result;
+    }
+
+    public async Task<IReadOnlyList<string>> SuggestAsync(IndexProfile index, string? term, int size)
+    {
+        var words = new SearchWords(term);
+        return words.IsEmpty
+            ? []
+            : await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), Math.Clamp(size, 1, MaxHits)).ScoreDocs
+                .Select(x => searcher.Doc(x.Doc, new HashSet<string> { IndexFields.Id }).Get(IndexFields.Id))
+                .ToArray()) ?? [];
+    }
+
+    // A damaged index shows when it is read: it is thrown away and asked again once it is built.
+    private async Task<T?> AskAsync<T>(IndexProfile profile, Func<IndexSearcher, T> ask) where T : class
+    {
+        try
+        {
+            return (await _provider.OpenAsync(profile, _patience)).Search(ask);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            _provider.Discard(profile, exception);
+        }
+
+        try
+        {
+            return (await _provider.OpenAsync(profile, _patience)).Search(ask);
+        }
+        catch (Exception exception) when (!exception.IsFatal())
+        {
+            _logger.LogError(exception, "The index {Index} cannot be searched.", profile.Name);
+            return null;
+        }
+    }
+
+    private static SearchResult Search(IndexSearcher searcher, SearchWords words, string[] types, string? contentType, int start, int size)
+    {
+        var query = words.ToQuery(searcher, all: true);
+        var counts = Count(searcher, query, types);
+        var isRelaxed = false;
+        if (counts.Values.Sum() == 0)
+        {
+            query = words.ToQuery(searcher, all: false);
+            counts = Count(searcher, query, types);
+            isRelaxed = true;
+        }
+
+        var hits = searcher.Search(query, FilterOf(contentType), Math.Min(start + size, MaxHits));
+        var result = new SearchResult
+        {
+            TotalCount = Math.Min(hits.TotalHits, MaxHits),
+            CountByType = counts,
+            HasSomeWordsOnly = isRelaxed,
+        };
+        foreach (var hit in hits.ScoreDocs.Skip(start))
+        {
+            var document = searcher.Doc(hit.Doc);
+            result.ContentItemIds.Add(document.Get(IndexFields.Id));
+            result.Highlights[document.Get(IndexFields.Id)] = Highlights(document, words);
+        }
+
+        return result;
+    }
+
+    private static Dictionary<string, int> Count(IndexSearcher searcher, Query query, string[] types)
+        => types.ToDictionary(x => x, type =>
+        {
+            var collector = new TotalHitCountCollector();
+            searcher.Search(query, FilterOf(type), collector);
+            return collector.TotalHits;
+        });
+
+    private static QueryWrapperFilter? FilterOf(string? contentType)
+        => contentType is null ? null : new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Type, contentType)));
+
+    private static Dictionary<string, IReadOnlyCollection<string>> Highlights(Document document, SearchWords words)
+        => Extracts.Cut(document.Get(IndexFields.Text) ?? "", words) is { Length: > 0 } extract ? new() { [IndexFields.Text] = [extract] } : [];
+}
