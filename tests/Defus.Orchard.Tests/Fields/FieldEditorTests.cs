@@ -46,7 +46,7 @@ public sealed class FieldEditorTests : IClassFixture<SqliteSite>
         using var editor = await EditorSession.SignInAsync(_site);
         var id = (await IdsAsync("Event"))[0];
 
-        await editor.PublishAsync(id, new() { ["EventPart.Start.LocalDateTime"] = "2027-07-01T18:30" });
+        await editor.PublishAsync(id, new() { ["EventPart.Start.LocalDateTime"] = "2027-07-01T18:30", ["EventPart.End.LocalDateTime"] = "", ["EventPart.RegistrationDeadline.Value"] = "" });
 
         Assert.Contains("EventPart.Start.Value=2027-07-01T16:30:00Z", await ValuesAsync(id));
         var input = (await editor.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit")).GetElementById("EventPart_Start_LocalDateTime");
@@ -55,8 +55,8 @@ public sealed class FieldEditorTests : IClassFixture<SqliteSite>
 
     [Theory]
     [InlineData("Event", "EventPart.Start.LocalDateTime", "", "Beginn darf nicht leer sein.")]
-    [InlineData("Event", "EventPart.Start.LocalDateTime", "morgen", "Beginn muss ein Datum mit Uhrzeit sein.")]
-    [InlineData("Event", "EventPart.RegistrationDeadline.Value", "31.02.2027", "Anmeldeschluss muss ein Datum sein.")]
+    [InlineData("Event", "EventPart.Start.LocalDateTime", "morgen", "Beginn: „morgen“ ist kein Datum mit Uhrzeit.")]
+    [InlineData("Event", "EventPart.RegistrationDeadline.Value", "31.02.2027", "Anmeldeschluss: „31.02.2027“ ist kein Datum.")]
     [InlineData("Event", "EventPart.OnlineLink.Url", "javascript:alert(1)", "Online-Zugang muss eine Adresse sein, zum Beispiel https://example.org/.")]
     [InlineData("MemberCity", "MemberCityPart.Latitude.Value", "91", "Geografische Breite darf nicht größer als 90 sein.")]
     [InlineData("MemberCity", "MemberCityPart.Latitude.Value", "nördlich", "Geografische Breite muss eine Zahl sein, zum Beispiel 1,5.")]
