@@ -48,20 +48,54 @@ public sealed class FeaturesPageTests : IClassFixture<SqliteSite>
     }
 
     [Theory]
-    [InlineData("OrchardCore.Users")]
-    [InlineData("OrchardCore.Settings")]
-    [InlineData("OrchardCore.Title")]
-    [InlineData("OrchardCore.Widgets")]
-    [InlineData("Defus.Theme")]
+    [InlineData("OrchardCore.Users", "Verwaltung")]
+    [InlineData("OrchardCore.Settings", "immer eingeschaltet")]
+    [InlineData("OrchardCore.Title", "Inhaltstypen")]
+    [InlineData("OrchardCore.Widgets", "muss bleiben")]
+    public async Task Disable_WhatAdministrationOrContentNeeds_IsRefusedWithTheReason(string feature, string reason)
+    {
+        using var admin = await SignInAsync();
+
+        (await PostAsync(admin, $"{Features}/{feature}/Disable", await TokenAsync(admin, Features))).Dispose();
+
+        var page = await PageAsync(admin, Features);
+        Assert.Contains(reason, page.QuerySelector(".admin-messages")!.Text(), StringComparison.Ordinal);
+        Assert.Null(page.GetElementById(feature)!.QuerySelector("button"));
+        Assert.Contains(feature, await _site.EnabledFeaturesAsync());
+    }
+
+    [Theory]
     [InlineData("Nothing")]
-    public async Task Disable_WhatAdministrationOrContentNeeds_IsNotOffered(string feature)
+    [InlineData("Defus.Theme")]
+    public async Task Switch_WhatIsNoFeatureOfTheList_IsNotFound(string feature)
     {
         using var admin = await SignInAsync();
 
         using var answer = await PostAsync(admin, $"{Features}/{feature}/Disable", await TokenAsync(admin, Features));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Null((await PageAsync(admin, Features)).GetElementById(feature)?.QuerySelector("form"));
+    }
+
+    [Fact]
+    public async Task SwitchSeveral_WithOneThatMustStay_SwitchesTheOthersAndSaysWhy()
+    {
+        using var admin = await SignInAsync();
+
+        async Task BulkAsync(string action)
+        {
+            using var answer = await admin.PostAsync(
+                Features,
+                new FormUrlEncodedContent([new("__RequestVerificationToken", await TokenAsync(admin, Features)), new("bulkAction", action), new("featureIds", Health), new("featureIds", "OrchardCore.Users")]),
+                TestContext.Current.CancellationToken);
+            Assert.Equal(Features, answer.Headers.Location?.ToString());
+        }
+
+        await BulkAsync("Disable");
+        Assert.DoesNotContain(Health, await _site.EnabledFeaturesAsync());
+        Assert.Contains("lässt sich nicht ausschalten", (await PageAsync(admin, Features)).QuerySelector(".admin-messages")!.Text(), StringComparison.Ordinal);
+
+        await BulkAsync("Enable");
+        Assert.Contains(Health, await _site.EnabledFeaturesAsync());
     }
 
     [Fact]
@@ -71,7 +105,8 @@ public sealed class FeaturesPageTests : IClassFixture<SqliteSite>
 
         var row = (await PageAsync(admin, Features)).GetElementById("Defus.Events")!;
 
-        Assert.Contains("braucht: Contents, Autoroute", row.Text(), StringComparison.Ordinal);
+        Assert.Contains("braucht: ", row.Text(), StringComparison.Ordinal);
+        Assert.Contains("Adressen", row.QuerySelector("dd")!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,15 +1,22 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
-using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
+using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 using OrchardCore.Seo.Drivers;
 using OrchardCore.Seo.Models;
 using OrchardCore.Seo.Services;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Seo;
 
@@ -20,6 +27,10 @@ public sealed class Startup : StartupBase
         services.AddContentPart<SeoMetaPart>().UseDisplayDriver<SeoMetaPartDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, SeoContentDriver>();
         services.AddDataMigration<Migrations>();
+        services.AddPermissionProvider<SeoPermissions>();
+        services.AddNavigationProvider<RobotsAdminMenu>();
+        services.AddSiteDisplayDriver<RobotsSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(RobotsSettingsDisplayDriver.GroupId, SeoPermissions.ManageSeoSettings);
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

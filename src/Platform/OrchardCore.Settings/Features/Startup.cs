@@ -16,6 +16,7 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddScoped<FeatureSwitch>();
+        services.AddSingleton<FeatureTexts>();
         services.AddScoped<FeaturesOfContent>();
     }
 }

@@ -1,10 +1,5 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using OrchardCore.Admin;
-using OrchardCore.Seo.Models;
-using OrchardCore.Settings;
 
 namespace OrchardCore.Seo.Services;
 
@@ -26,22 +21,10 @@ public sealed class RobotsMiddleware
             return;
         }
 
-        var siteService = context.RequestServices.GetRequiredService<ISiteService>();
-        var settings = await siteService.GetSettingsAsync<RobotsSettings>();
-        var rules = new StringBuilder("User-agent: *\n");
-        rules.Append(settings.AllowAllAgents ? "Allow: /\n" : "Disallow: /\n");
-        if (settings.DisallowAdmin)
-        {
-            var prefix = context.RequestServices.GetRequiredService<IOptions<AdminOptions>>().Value.AdminUrlPrefix;
-            rules.Append("Disallow: /").Append(prefix).Append("/\n");
-        }
-
-        if (!string.IsNullOrWhiteSpace(settings.AdditionalRules))
-        {
-            rules.Append(settings.AdditionalRules.Trim()).Append('\n');
-        }
-
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync(rules.ToString());
+        foreach (var provider in context.RequestServices.GetServices<IRobotsProvider>())
+        {
+            await context.Response.WriteAsync(await provider.GetContentAsync());
+        }
     }
 }

@@ -50,9 +50,7 @@ public sealed class FeaturesController : Controller
             return Forbid();
         }
 
-        return await FindAsync(id) is { IsEnabled: false } entry
-            ? await SwitchAsync(entry, enable: true, H["{0} is enabled.", entry.Feature.Name])
-            : NotFound();
+        return await FindAsync([id]) is [{ } entry] ? await SwitchAsync([entry], enable: true) : NotFound();
     }
 
     [HttpPost]
@@ -65,22 +63,53 @@ public sealed class FeaturesController : Controller
             return Forbid();
         }
 
-        return await FindAsync(id) is { CanDisable: true } entry
-            ? await SwitchAsync(entry, enable: false, H["{0} is disabled. Its content stays stored.", entry.Feature.Name])
-            : NotFound();
+        return await FindAsync([id]) is [{ } entry] ? await SwitchAsync([entry], enable: false) : NotFound();
     }
 
-    private async Task<IActionResult> SwitchAsync(FeatureEntry entry, bool enable, LocalizedHtmlString done)
+    [HttpPost]
+    [ActionName(nameof(Index))]
+    [ValidateAntiForgeryToken]
+    [Admin("Features", "Features")]
+    public async Task<IActionResult> IndexPost(FeaturesBulkAction bulkAction, string[]? featureIds)
     {
+        if (!await IsAllowedAsync())
+        {
+            return Forbid();
+        }
+
+        var entries = await FindAsync(featureIds ?? []);
+        if (entries.Count == 0 || bulkAction is not (FeaturesBulkAction.Enable or FeaturesBulkAction.Disable))
+        {
+            await _notifier.WarningAsync(H["Please choose features and what to do with them."]);
+            return RedirectToRoute("Features");
+        }
+
+        return await SwitchAsync(entries, bulkAction == FeaturesBulkAction.Enable);
+    }
+
+    private async Task<IActionResult> SwitchAsync(IReadOnlyList<FeatureEntry> entries, bool enable)
+    {
+        foreach (var entry in entries.Where(entry => !enable && entry is { IsEnabled: true, KeptBecause: not null }))
+        {
+            await _notifier.ErrorAsync(H["{0} cannot be disabled: {1}.", entry.Name, entry.KeptBecause!]);
+        }
+
+        var switched = entries.Where(entry => enable ? !entry.IsEnabled : entry.CanDisable).ToArray();
+        if (switched.Length == 0)
+        {
+            return RedirectToRoute("Features");
+        }
+
+        var names = string.Join(", ", switched.Select(entry => entry.Name));
         try
         {
-            await _switch.SwitchAsync(entry.Feature, enable);
-            await _notifier.SuccessAsync(done);
+            await _switch.SwitchAsync(switched.Select(entry => entry.Feature), enable);
+            await _notifier.SuccessAsync(enable ? H["{0} is enabled.", names] : H["{0} is disabled. Its content stays stored.", names]);
         }
         catch (Exception exception) when (!exception.IsFatal() && exception is not OperationCanceledException)
         {
-            _logger.LogError(exception, "The feature {Feature} could not be switched.", entry.Feature.Id);
-            await _notifier.ErrorAsync(H["{0} could not be switched; nothing was changed: {1}", entry.Feature.Name, exception.GetBaseException().Message]);
+            _logger.LogError(exception, "The features {Features} could not be switched.", names);
+            await _notifier.ErrorAsync(H["{0} could not be switched; nothing was changed: {1}", names, exception.GetBaseException().Message]);
         }
 
         return RedirectToRoute("Features");
@@ -88,5 +117,6 @@ public sealed class FeaturesController : Controller
 
     private Task<bool> IsAllowedAsync() => _authorizationService.AuthorizeAsync(User, Permissions.ManageFeatures);
 
-    private async Task<FeatureEntry?> FindAsync(string id) => (await _switch.ListAsync()).FirstOrDefault(entry => entry.Feature.Id == id);
+    private async Task<IReadOnlyList<FeatureEntry>> FindAsync(string[] ids)
+        => [.. (await _switch.ListAsync()).Where(entry => ids.Contains(entry.Feature.Id, StringComparer.Ordinal))];
 }
