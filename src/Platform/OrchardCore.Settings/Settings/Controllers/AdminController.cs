@@ -5,7 +5,6 @@ using OrchardCore.Admin;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.DisplayManagement.Zones;
 using OrchardCore.Settings.Services;
 using OrchardCore.Settings.ViewModels;
 
@@ -85,7 +84,8 @@ public sealed class AdminController : Controller
     private async Task<IActionResult> PageAsync(string groupId, IShape shape)
         => IsEmpty(shape) ? NotFound() : View(nameof(Index), new SettingsEditorViewModel { GroupId = groupId, Shape = shape, Pages = await _pages.ListAsync(ControllerContext) });
 
-    private static bool IsEmpty(IShape shape) => shape is not IZoneHolding { Zones: var zones } || zones["Content"].Items.Count == 0;
+    // Zones come into being with their first shape.
+    private static bool IsEmpty(IShape shape) => !shape.Properties.ContainsKey("Content");
 
     private Task<bool> IsAllowedAsync(string groupId) => _authorizationService.AuthorizeAsync(User, Permissions.ManageGroupSettings, (object)groupId);
 }

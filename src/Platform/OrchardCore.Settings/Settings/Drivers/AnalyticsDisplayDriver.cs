@@ -9,5 +9,5 @@ public sealed class AnalyticsDisplayDriver : DisplayDriver<ISite>
     public const string GroupId = "analytics";
 
     public override IDisplayResult Edit(ISite site, BuildEditorContext context)
-        => View("Settings_Analytics", site).Location("Content:1").OnGroup(GroupId);
+        => View("Settings__Analytics", site).Location("Content:1").OnGroup(GroupId);
 }

@@ -38,7 +38,7 @@ public sealed class HomePageDisplayDriver : DisplayDriver<ISite>
 
         var current = site.HomeRoute[Key]?.ToString();
         var pages = await ListAsync(current);
-        return Initialize<HomePageViewModel>("Settings_HomePage", model =>
+        return Initialize<HomePageViewModel>("Settings__HomePage", model =>
         {
             model.ContentItemId = current;
             model.Pages = pages;

@@ -1,0 +1,154 @@
+using System.Net;
+using AngleSharp.Dom;
+using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Users;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Email;
+using OrchardCore.Localization.Models;
+using OrchardCore.Settings;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Settings;
+
+/// <summary>The settings beside the general ones.</summary>
+public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
+{
+    private const string Form = "main form[method=post]";
+
+    private readonly Site _site;
+
+    public SettingsPagesTests(SqliteSite site)
+    {
+        _site = site;
+    }
+
+    [Theory]
+    [InlineData("general", "Einstellungen: Allgemein")]
+    [InlineData("localization", "Einstellungen: Sprachen")]
+    [InlineData("email", "Einstellungen: E-Mail")]
+    [InlineData("userLogin", "Einstellungen: Anmeldung")]
+    [InlineData("userResetPassword", "Einstellungen: Vergessene Passwörter")]
+    [InlineData("robotsSettings", "Einstellungen: Suchmaschinen")]
+    [InlineData("SecurityHeaders", "Einstellungen: Sicherheits-Header")]
+    [InlineData("analytics", "Einstellungen: Besucherstatistik")]
+    public async Task GetGroup_HasItsTitle(string group, string title)
+    {
+        using var admin = await _site.SignedInAsync();
+
+        Assert.Equal(title, (await admin.PageAsync($"/Admin/Settings/{group}")).QuerySelector("h1")!.Text());
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    public async Task GetGroup_NobodyOffers_IsNotFound(string group)
+    {
+        using var admin = await _site.SignedInAsync();
+
+        await admin.PageAsync($"/Admin/Settings/{group}", HttpStatusCode.NotFound);
+        using var answer = await admin.PostAsync($"/Admin/Settings/{group}", "/Admin/Settings/general");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Languages_AddAndRemove_KeepsADefault()
+    {
+        using var admin = await _site.SignedInAsync();
+        (await admin.SendFormAsync("/Admin/Settings/localization", Form, ("LocalizationSettings.Added", "fr"))).Dispose();
+        Assert.Contains("fr", (await ReadAsync<LocalizationSettings>()).SupportedCultures);
+
+        using var none = await admin.PostAsync("/Admin/Settings/localization", "/Admin/Settings/localization", ("LocalizationSettings.DefaultCulture", "de-DE"));
+        using var unknown = await admin.SendFormAsync("/Admin/Settings/localization", Form, ("LocalizationSettings.Added", "xx-nirgends"));
+
+        Assert.Contains("mindestens eine Sprache", (await none.ParseAsync()).QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("aus der Liste", (await unknown.ParseAsync()).QuerySelector("#added-error")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("de-DE", (await ReadAsync<LocalizationSettings>()).SupportedCultures);
+    }
+
+    [Fact]
+    public async Task Email_IntoAFolder_IsTriedWithATestMail()
+    {
+        using var mails = new MailFolder();
+        using var admin = await _site.SignedInAsync();
+        (await admin.SendFormAsync("/Admin/Settings/email", Form,
+            ("SmtpSettings.DefaultSender", "website@example.org"), ("SmtpSettings.DeliveryMethod", "SpecifiedPickupDirectory"), ("SmtpSettings.PickupDirectoryLocation", mails.Path))).Dispose();
+
+        using var sent = await admin.SendFormAsync("/Admin/Email/Test", Form, ("To", "empfang@example.org"), ("Subject", "Probe"), ("Body", "Angekommen"));
+
+        Assert.Contains("unterwegs an empfang@example.org", await admin.NoticeAsync("/Admin/Email/Test"), StringComparison.Ordinal);
+        Assert.Equal("Probe", (await mails.TakeAsync("empfang@example.org")).Subject);
+    }
+
+    [Fact]
+    public async Task Email_WithPassword_StoresItEncryptedAndNeverShowsIt()
+    {
+        const string secret = "Geheim-und-9";
+        using var admin = await _site.SignedInAsync();
+        (await admin.SendFormAsync("/Admin/Settings/email", Form,
+            ("SmtpSettings.DefaultSender", "website@example.org"), ("SmtpSettings.DeliveryMethod", "Network"), ("SmtpSettings.Host", "mail.example.org"),
+            ("SmtpSettings.RequireCredentials", "true"), ("SmtpSettings.UserName", "site"), ("SmtpSettings.Password", secret))).Dispose();
+
+        Assert.DoesNotContain(secret, (await ReadAsync<SmtpSettings>()).Password, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, (await admin.PageAsync("/Admin/Settings/email")).Source.Text, StringComparison.Ordinal);
+        await _site.InScopeAsync(async services => Assert.Equal(secret, (await services.GetRequiredService<SmtpOptionsReader>().ReadAsync()).Password));
+        using var elsewhere = await admin.SendFormAsync("/Admin/Settings/email", Form, ("SmtpSettings.Host", "mail.example.net"), ("SmtpSettings.RequireCredentials", "true"));
+        Assert.NotEmpty((await elsewhere.ParseAsync()).QuerySelector("#smtp-password-error")!.Text());
+    }
+
+    [Theory]
+    [InlineData("SmtpSettings.DefaultSender", "kein Absender")]
+    [InlineData("SmtpSettings.Host", "mail server mit Leerzeichen")]
+    [InlineData("SmtpSettings.Port", "99999")]
+    [InlineData("SmtpSettings.Port", "viele")]
+    public async Task Email_WithWrongValue_SaysSoAtTheField(string field, string value)
+    {
+        using var admin = await _site.SignedInAsync();
+        var before = await ReadAsync<SmtpSettings>();
+
+        using var answer = await admin.SendFormAsync("/Admin/Settings/email", Form, ("SmtpSettings.DeliveryMethod", "Network"), (field, value));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty((await answer.ParseAsync()).QuerySelectorAll($"[data-valmsg-for='{field}'].field-validation-error"));
+        Assert.Equal(before.Host, (await ReadAsync<SmtpSettings>()).Host);
+    }
+
+    [Fact]
+    public async Task Robots_WithAnotherRule_AreToldIt()
+    {
+        using var admin = await _site.SignedInAsync();
+        (await admin.SendFormAsync("/Admin/Settings/robotsSettings", "main form[method=post]")).Dispose();
+        (await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AllowAllAgents", "true"), ("RobotsSettings.AdditionalRules", "Disallow: /intern/"))).Dispose();
+
+        Assert.Contains("Disallow: /intern/", await _site.Visitor.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var wrong = await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AdditionalRules", "Bitte nicht lesen"));
+        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector("#rules-error")!.Text());
+    }
+
+    [Fact]
+    public async Task SecurityHeaders_WithAnotherDirective_AreSentAndWrongOnesRefused()
+    {
+        const string page = "/Admin/Settings/SecurityHeaders";
+        using var admin = await _site.SignedInAsync();
+        var before = Policy(await _site.Visitor.GetAsync("/", TestContext.Current.CancellationToken));
+
+        using var wrong = await admin.PostAsync(page, page, ("SecuritySettings.ContentSecurityPolicy", "img-src 'self';\nscript-src x; \r\nSet-Cookie: a"), ("SecuritySettings.ReferrerPolicy", "same-origin"));
+        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector("#csp-error")!.Text());
+        Assert.Equal(before, Policy(await _site.Visitor.GetAsync("/", TestContext.Current.CancellationToken)));
+
+        (await admin.PostAsync(page, page, ("SecuritySettings.ContentSecurityPolicy", "default-src 'self'\nimg-src 'self' data:\nupgrade-insecure-requests"), ("SecuritySettings.PermissionsPolicy", "camera=()"), ("SecuritySettings.ReferrerPolicy", "same-origin"))).Dispose();
+
+        using var answer = await _site.Visitor.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal("default-src 'self'; img-src 'self' data:; upgrade-insecure-requests", Policy(answer));
+        Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+        (await admin.PostAsync(page, page, ("SecuritySettings.ReferrerPolicy", "strict-origin-when-cross-origin"))).Dispose();
+        Assert.Equal(before, Policy(await _site.Visitor.GetAsync("/", TestContext.Current.CancellationToken)));
+    }
+
+    private static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+
+    private async Task<T> ReadAsync<T>() where T : new()
+    {
+        var settings = new T();
+        await _site.InScopeAsync(async services => settings = await services.GetRequiredService<ISiteService>().GetSettingsAsync<T>());
+        return settings;
+    }
+}
