@@ -59,6 +59,19 @@ internal sealed class CopiedArray<TOwner, TArray> : CopiedMember<TOwner, TArray>
     protected override TArray Copy(TArray value) => ((Array)(object)value).Length == 0 ? value : (TArray)((Array)(object)value).Clone();
 }
 
+internal sealed class CopiedObjects<TOwner, TItem> : CopiedMember<TOwner, TItem[]> where TOwner : class where TItem : class
+{
+    private static readonly Func<TItem, object> _copy = typeof(object)
+        .GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<TItem, object>>();
+
+    public CopiedObjects(PropertyInfo property)
+        : base(property)
+    {
+    }
+
+    protected override TItem[] Copy(TItem[] value) => value.Length == 0 ? value : Array.ConvertAll(value, item => item is null ? null! : (TItem)_copy(item));
+}
+
 internal sealed class CopiedList<TOwner, TItem> : CopiedMember<TOwner, List<TItem>> where TOwner : class
 {
     public CopiedList(PropertyInfo property)

@@ -83,19 +83,27 @@ internal sealed class ElementCloner
     {
         if (type.IsArray)
         {
-            return IsPlain(type.GetElementType()!) ? typeof(CopiedArray<,>).MakeGenericType(owner, type) : null;
+            var item = type.GetElementType()!;
+            return IsPlain(item) ? typeof(CopiedArray<,>).MakeGenericType(owner, type)
+                : IsPlainObject(item) ? typeof(CopiedObjects<,>).MakeGenericType(owner, item)
+                : null;
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
         {
-            var item = type.GetGenericArguments()[0];
-            return item == typeof(ContentItem) ? typeof(CopiedItems<>).MakeGenericType(owner)
-                : IsPlain(item) ? typeof(CopiedList<,>).MakeGenericType(owner, item)
+            var listItem = type.GetGenericArguments()[0];
+            return listItem == typeof(ContentItem) ? typeof(CopiedItems<>).MakeGenericType(owner)
+                : IsPlain(listItem) ? typeof(CopiedList<,>).MakeGenericType(owner, listItem)
                 : null;
         }
 
         return type.IsSubclassOf(typeof(ContentField)) && type != owner && For(type) is not null ? typeof(CopiedField<,>).MakeGenericType(owner, type) : null;
     }
+
+    // A sealed or plain class of its own with nothing but plain values, such as a meta tag.
+    private static bool IsPlainObject(Type type)
+        => type is { IsClass: true, IsAbstract: false } && type.BaseType == typeof(object)
+            && Array.TrueForAll(type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic), field => IsPlain(field.FieldType));
 
     private static bool IsPlain(Type type)
     {

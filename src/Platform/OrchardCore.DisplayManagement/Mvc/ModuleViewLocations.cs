@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,7 @@ internal sealed class ModuleViewLocations : IViewLocationExpander
     private const string ThemeKey = "theme";
     private const string ModuleKey = "module";
 
+    private readonly ConcurrentDictionary<Assembly, string?> _moduleNames = new();
     private readonly string[] _modules;
 
     public ModuleViewLocations(IEnumerable<string> modules)
@@ -25,7 +28,9 @@ internal sealed class ModuleViewLocations : IViewLocationExpander
         // The theme has been chosen before any view runs.
         var theme = context.ActionContext.HttpContext.RequestServices.GetRequiredService<IThemeManager>().GetThemeAsync().GetAwaiter().GetResult();
         context.Values[ThemeKey] = theme?.Id;
-        context.Values[ModuleKey] = (context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.Assembly.GetName().Name;
+        context.Values[ModuleKey] = context.ActionContext.ActionDescriptor is ControllerActionDescriptor action
+            ? _moduleNames.GetOrAdd(action.ControllerTypeInfo.Assembly, static assembly => assembly.GetName().Name)
+            : null;
     }
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)

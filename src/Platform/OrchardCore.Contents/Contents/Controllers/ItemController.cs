@@ -27,8 +27,11 @@ public sealed class ItemController : Controller
 
     [HttpGet, HttpHead]
     [Route("Contents/ContentItems/{contentItemId}")]
-    public async Task<IActionResult> Display(string contentItemId, string? jsonPath)
+    public async Task<IActionResult> Display()
     {
+        // Read without model binding, which would cost every page of the site a good deal.
+        var contentItemId = RouteData.Values["contentItemId"]?.ToString() ?? "";
+        var jsonPath = RouteData.Values["jsonPath"]?.ToString() ?? Request.Query["jsonPath"].FirstOrDefault();
         var item = await _contentManager.GetAsync(contentItemId, jsonPath, VersionOptions.Published);
         return item is null ? NotFound() : await ShowAsync(item, CommonPermissions.ViewContent);
     }
