@@ -48,7 +48,7 @@ public sealed partial class AdminController
         var taken = decision == Merge ? EditConflict.TakenFromTheirs(Request.Form) : [];
         var item = (await _contentManager.GetAsync(contentItemId, VersionOptions.DraftRequired))!;
         var editor = await _display.UpdateEditorAsync(item, _updater.ModelUpdater, isNew: false);
-        if (editedState is not null && state?.IsOf(theirs) != true)
+        if (Request.Form.ContainsKey(nameof(editedState)) && state?.IsOf(theirs) != true)
         {
             // A conflict can come upon a conflict: then what was decided before is kept.
             var fields = await EditConflict.FieldsAsync(_differences, theirs.ContentType, state?.Content, stored, (JsonObject)item.Content, Request.Form);
@@ -57,7 +57,7 @@ public sealed partial class AdminController
             {
                 await _session.CancelAsync();
                 ModelState.Clear();
-                return View("Conflict", new ConflictViewModel(theirs, type!, fields, editedState, form, decision == Merge, publishes));
+                return View("Conflict", new ConflictViewModel(theirs, type!, fields, editedState ?? "", form, decision == Merge, publishes));
             }
         }
 

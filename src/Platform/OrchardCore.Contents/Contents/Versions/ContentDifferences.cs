@@ -84,6 +84,11 @@ public sealed class ContentDifferences
         }
 
         var (old, current) = (await _texts.OfAsync(before, kind, names), await _texts.OfAsync(after, kind, names));
+        if (old == current && old.Length == 0)
+        {
+            return;
+        }
+
         if (old == current)
         {
             // What is read is the same: the difference lies in the mark-up or in what the text leaves out.

@@ -25,7 +25,7 @@ public static class EditConflict
     public const string Theirs = "theirs";
     public const string Mine = "mine";
 
-    private static readonly string[] _own = ["__RequestVerificationToken", "editedState", "returnUrl", "decision", "restoreDeleted"];
+    private static readonly string[] _own = ["__RequestVerificationToken", "editedState", "returnUrl", "decision", "decidedOn", "restoreDeleted"];
 
     public static async Task<IReadOnlyList<ConflictField>> FieldsAsync(
         ContentDifferences differences, string contentType, JsonObject? origin, JsonObject theirs, JsonObject mine, IFormCollection form)
