@@ -26,7 +26,7 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();
         services.AddScoped<IRobotsProvider, SiteSettingsRobotsProvider>();
-        services.AddNavigationProvider<RobotsAdminMenu>();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<RobotsSettingsDisplayDriver>();
         services.AddSettingsGroupPermission(RobotsSettingsDisplayDriver.GroupId, SeoPermissions.ManageSeoSettings);
     }
