@@ -3,6 +3,7 @@ using OrchardCore.Documents;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using OrchardCore.Sitemaps.Models;
+using OrchardCore.Sitemaps.Services;
 
 namespace OrchardCore.Sitemaps.Recipes;
 
@@ -10,10 +11,12 @@ namespace OrchardCore.Sitemaps.Recipes;
 public sealed class SitemapsStep : NamedRecipeStepHandler
 {
     private readonly IDocumentManager<SitemapDocument> _documents;
+    private readonly SitemapCache _cache;
 
-    public SitemapsStep(IDocumentManager<SitemapDocument> documents)
+    public SitemapsStep(IDocumentManager<SitemapDocument> documents, SitemapCache cache)
         : base("Sitemaps")
     {
+        _cache = cache;
         _documents = documents;
     }
 
@@ -40,6 +43,7 @@ public sealed class SitemapsStep : NamedRecipeStepHandler
         if (isChanged)
         {
             await _documents.UpdateAsync(document);
+            _cache.ClearAfterCommit();
         }
     }
 

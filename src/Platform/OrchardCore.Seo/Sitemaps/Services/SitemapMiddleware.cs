@@ -2,6 +2,8 @@ using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Documents;
+using OrchardCore.Seo;
+using OrchardCore.Settings;
 using OrchardCore.Sitemaps.Models;
 
 namespace OrchardCore.Sitemaps.Services;
@@ -34,9 +36,23 @@ public sealed class SitemapMiddleware
             return;
         }
 
-        var xml = await context.RequestServices.GetRequiredService<SitemapBuilder>().BuildAsync(sitemap, document, context.Request);
+        var services = context.RequestServices;
+        var origin = (await services.GetRequiredService<ISiteService>().GetSiteSettingsAsync()).GetOrigin(context.Request) + context.Request.PathBase;
+        var xml = await services.GetRequiredService<SitemapCache>().GetAsync($"{sitemap.SitemapId} {origin}", path, () => MakeAsync(sitemap, document, context));
         context.Response.ContentType = "application/xml; charset=utf-8";
-        await using var writer = XmlWriter.Create(context.Response.Body, new XmlWriterSettings { Async = true });
-        await xml.WriteToAsync(writer, context.RequestAborted);
+        context.Response.ContentLength = xml.Length;
+        await context.Response.Body.WriteAsync(xml, context.RequestAborted);
+    }
+
+    private static async Task<byte[]> MakeAsync(SitemapType sitemap, SitemapDocument document, HttpContext context)
+    {
+        var xml = await context.RequestServices.GetRequiredService<SitemapBuilder>().BuildAsync(sitemap, document, context.Request);
+        using var stream = new MemoryStream();
+        await using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Async = true }))
+        {
+            await xml.WriteToAsync(writer, context.RequestAborted);
+        }
+
+        return stream.ToArray();
     }
 }
