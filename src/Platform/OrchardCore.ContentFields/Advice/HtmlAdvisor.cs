@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Advice;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.Html.Models;
 using OrchardCore.Markdown.Fields;
 using OrchardCore.Markdown.Models;
@@ -9,7 +10,7 @@ using OrchardCore.Markdown.Services;
 
 namespace OrchardCore.ContentFields.Advice;
 
-/// <summary>Advice on HTML and Markdown: headings that skip a level, links to nowhere.</summary>
+/// <summary>Advice on HTML, Markdown and links: headings that skip a level, links to nowhere.</summary>
 public sealed class HtmlAdvisor : IContentAdvisor
 {
     private readonly InternalLinks _links;
@@ -44,6 +45,9 @@ public sealed class HtmlAdvisor : IContentAdvisor
                 {
                     case nameof(HtmlField):
                         await ReviewAsync(context, holder?.Get<HtmlField>(field.Name)?.Html, $"{part.Name}.{field.Name}.{nameof(HtmlField.Html)}");
+                        break;
+                    case nameof(LinkField) when holder?.Get<LinkField>(field.Name) is { Url.Length: > 0 } link && !await _links.LeadsSomewhereAsync(link.Url):
+                        context.Add(S["The link “{0}” leads to {1}, but there is no such page.", field.DisplayName(), link.Url], $"{part.Name}.{field.Name}.{nameof(LinkField.Url)}");
                         break;
                     case nameof(MarkdownField):
                         await ReviewAsync(context, ToHtml(holder?.Get<MarkdownField>(field.Name)?.Markdown), $"{part.Name}.{field.Name}.{nameof(MarkdownField.Markdown)}");

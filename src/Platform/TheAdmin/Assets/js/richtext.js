@@ -1,11 +1,20 @@
 // Rich text for textareas with data-editor="html". The textarea stays the field of the form; it changes only when the text does.
 import { Editor, Extension } from '@tiptap/core';
 import Image from '@tiptap/extension-image';
-import { TableKit } from '@tiptap/extension-table';
+import { ListItem } from '@tiptap/extension-list';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste, losses } from './richtext/clean.js';
 import { makeToolbar } from './richtext/toolbar.js';
 import { h, text } from './texts.js';
+
+// Tab leaves the text, as it leaves every field; lists are indented by the tools, cells are left with the arrow keys.
+const withoutTab = extension => extension.extend({
+  addKeyboardShortcuts() {
+    const { Tab: _, 'Shift-Tab': __, ...others } = this.parent?.() ?? {};
+    return others;
+  },
+});
 
 function enrich(textarea) {
   if (textarea.dataset.enriched) {
@@ -38,10 +47,15 @@ function enrich(textarea) {
         strike: false,
         underline: false,
         trailingNode: false,
+        listItem: false,
         link: { openOnClick: false, autolink: true, defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null } },
       }),
       Image.configure({ allowBase64: false }),
-      TableKit.configure({ table: { resizable: false, renderWrapper: false } }),
+      withoutTab(ListItem),
+      withoutTab(Table).configure({ resizable: false, renderWrapper: false }),
+      TableRow,
+      TableHeader,
+      TableCell,
       Extension.create({
         name: 'toolbarKey',
         addKeyboardShortcuts: () => ({ 'Alt-F10': () => { tools.focus(); return true; } }),

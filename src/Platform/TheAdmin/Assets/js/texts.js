@@ -23,6 +23,8 @@ const german = {
   'Italic': 'Kursiv',
   'List': 'Liste',
   'Numbers': 'Nummern',
+  'Indent': 'Einrücken',
+  'Outdent': 'Ausrücken',
   'Link': 'Link',
   'Image': 'Bild',
   'Table': 'Tabelle',

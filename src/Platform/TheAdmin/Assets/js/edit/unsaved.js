@@ -5,6 +5,7 @@ import { entries, form, labelOf } from './form.js';
 const prefix = 'unsaved:';
 const submittedKey = 'unsaved-submitted';
 const maxAge = 14 * 24 * 3600 * 1000;
+const submittedAge = 10 * 60 * 1000;
 const session = `${Date.now()}-${Math.random()}`;
 
 /** Copies of one item: at most this session's and those not decided upon. */
@@ -28,11 +29,16 @@ function write(key, copies) {
   }
 }
 
-// After a form was sent: saved means that the next page says so.
-const submitted = sessionStorage.getItem(submittedKey);
-sessionStorage.removeItem(submittedKey);
-if (submitted && document.querySelector('.admin-message-success')) {
-  localStorage.removeItem(submitted);
+// After a form was sent: saved means that a page says so. Pages in between, such as a conflict or a login, change nothing.
+const submitted = JSON.parse(sessionStorage.getItem(submittedKey) ?? 'null');
+if (submitted) {
+  const isSaved = document.querySelector('.admin-message-success') !== null;
+  if (isSaved && Date.now() - submitted.time < submittedAge) {
+    localStorage.removeItem(submitted.key);
+  }
+  if (isSaved || form) {
+    sessionStorage.removeItem(submittedKey);
+  }
 }
 
 // Who signs out leaves nothing behind.
@@ -67,7 +73,7 @@ if (form) {
     if (event.submitter?.formTarget !== 'content-preview') {
       keep();
       leaves = true;
-      sessionStorage.setItem(submittedKey, key);
+      sessionStorage.setItem(submittedKey, JSON.stringify({ key, time: Date.now() }));
     }
   });
   addEventListener('beforeunload', event => {

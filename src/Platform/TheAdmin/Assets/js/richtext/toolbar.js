@@ -56,6 +56,8 @@ export function makeToolbar(editor, label, editorId, toSource) {
     button(text('Italic'), () => run().toggleItalic().run(), () => editor.isActive('italic')),
     button(text('List'), () => run().toggleBulletList().run(), () => editor.isActive('bulletList')),
     button(text('Numbers'), () => run().toggleOrderedList().run(), () => editor.isActive('orderedList')),
+    button(text('Indent'), () => run().sinkListItem('listItem').run(), undefined, () => editor.isActive('listItem')),
+    button(text('Outdent'), () => run().liftListItem('listItem').run(), undefined, () => editor.isActive('listItem')),
     button(text('Quote'), () => run().toggleBlockquote().run(), () => editor.isActive('blockquote')),
     button(text('Link'), editLink, () => editor.isActive('link')),
     button(text('Image'), editImage, () => editor.isActive('image')),
