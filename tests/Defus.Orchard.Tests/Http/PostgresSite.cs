@@ -4,7 +4,7 @@ using Xunit;
 namespace Defus.Orchard.Tests.Http;
 
 /// <summary>A site in a database of its own on the server that the variable DEFUS_TEST_POSTGRES names.</summary>
-public sealed class PostgresSite : Site
+public class PostgresSite : Site
 {
     private readonly string _database = "site_" + Guid.NewGuid().ToString("N");
 
@@ -20,6 +20,9 @@ public sealed class PostgresSite : Site
             [tenant + "DatabaseConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ConnectionString,
         };
     }
+
+    /// <summary>Takes the database away from the running site.</summary>
+    public Task LoseDatabaseAsync() => DropDatabaseAsync();
 
     protected override Task DropDatabaseAsync()
     {

@@ -35,14 +35,22 @@ public abstract class Site : IAsyncLifetime
             [Tenant + "AdminUsername"] = AdminName,
             [Tenant + "AdminPassword"] = AdminPassword,
         };
+        if (SetupRecipe is not null)
+        {
+            settings[Tenant + "RecipeName"] = SetupRecipe;
+        }
+
         _factory = new SiteFactory(_appData.FullName, settings, AddServices);
         await _factory.StartAsync();
         _visitor = CreateVisitor();
     }
 
+    /// <summary>The folder of the media library.</summary>
+    public string MediaFolder => Path.Combine(_appData.FullName, "Sites", "Default", "Media");
+
     /// <summary>The paths of the files in the media library.</summary>
     public string[] MediaFiles()
-        => [.. Directory.EnumerateFiles(Path.Combine(_appData.FullName, "Sites", "Default", "Media"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        => [.. Directory.EnumerateFiles(MediaFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>Runs <paramref name="work"/> in a scope of the site's shell, as a request would; what it saved is committed at the end.</summary>
     public async Task InScopeAsync(Func<IServiceProvider, Task> work)
@@ -78,6 +86,9 @@ public abstract class Site : IAsyncLifetime
         _appData.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The recipe that sets the site up; null for the whole site with its sample content.</summary>
+    protected virtual string? SetupRecipe => null;
 
     /// <summary>The set-up's settings for the database; keys start with <paramref name="tenant"/>.</summary>
     protected abstract Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant);

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Defus.Orchard.Tests.Http;
 
-public sealed class SqliteSite : Site
+public class SqliteSite : Site
 {
     protected override Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
     {

@@ -76,7 +76,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
         var setting = page.QuerySelectorAll("main li.recipe-changed").Single(line => line.Text().Contains("PageSize", StringComparison.Ordinal));
         Assert.Equal(("vorher: 10", "nachher: 77"), (setting.QuerySelector("del")!.Text(), setting.QuerySelector("ins")!.Text()));
         Assert.Contains("Prüfstand", page.QuerySelector("main li.recipe-created")!.Text(), StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("main li.recipe-created"), line => line.Text().Contains("probe.txt", StringComparison.Ordinal));
+        Assert.Contains(page.QuerySelectorAll("main li.recipe-created"), line => line.Text().Contains("probe.png", StringComparison.Ordinal));
         Assert.Equal(before, await _site.SnapshotAsync());
         Assert.Equal(files, _site.MediaFiles());
         Assert.DoesNotContain("OrchardCore.Placements", await _site.EnabledFeaturesAsync());
@@ -190,7 +190,7 @@ public sealed class SiteWithFaultyRecipe : Site
                 { "name": "Changing", "steps": [
                   { "name": "feature", "enable": [ "OrchardCore.Placements" ] },
                   { "name": "roles", "Roles": [ { "Name": "Prüfstand", "Permissions": [] } ] },
-                  { "name": "media", "Files": [ { "TargetPath": "probe.txt", "Base64": "UHJvYmU=" } ] },
+                  { "name": "media", "Files": [ { "TargetPath": "probe.png", "Base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" } ] },
                   { "name": "settings", "PageSize": 77 } ] }
                 """);
             changing.Name = ChangingRecipeName;

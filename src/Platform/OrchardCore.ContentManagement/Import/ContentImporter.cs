@@ -88,8 +88,8 @@ internal sealed class ContentImporter
         }
 
         var unchanged = original is not null
-            && (!_report.ReplacesEdited || IsAsImported(original, item))
-            && (entry?.Versions.GetValueOrDefault(original.ContentItemVersionId) == fingerprint || (entry is null && JsonSubset.Contains(original, item)));
+            && (IsAsImported(original, item)
+                || (!_report.ReplacesEdited && (entry is null ? JsonSubset.Contains(original, item) : entry.Versions.GetValueOrDefault(original.ContentItemVersionId) == fingerprint)));
         if (unchanged)
         {
             _report.Unchanged++;

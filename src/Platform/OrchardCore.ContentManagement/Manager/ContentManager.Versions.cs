@@ -37,6 +37,7 @@ public sealed partial class DefaultContentManager
         await InReverseAsync((h, c) => h.CreatedAsync(c), context);
         await RaiseStoredAsync(contentItem);
         given.Restore(contentItem);
+        await _session.SaveAsync(contentItem);
         return result;
     }
 
@@ -59,6 +60,9 @@ public sealed partial class DefaultContentManager
 
         await RaiseStoredAsync(updatingVersion);
         given.Restore(updatingVersion);
+
+        // A handler's query may have sent the version to the database before it was restored.
+        await _session.SaveAsync(updatingVersion);
         return result;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Deployment.Drivers;
 using OrchardCore.Deployment.Indexes;
+using OrchardCore.Deployment.Steps;
 using OrchardCore.Deployment.ViewModels;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
@@ -130,7 +131,8 @@ public sealed class DeploymentPlanController : Controller
             Steps = steps,
             Offers = [.. offers.OrderBy(offer => offer.Title, StringComparer.CurrentCulture)
                 .GroupBy(offer => offer.Category, offer => (offer.Type, offer.Title, offer.Shape))
-                .OrderBy(group => group.Key, StringComparer.CurrentCulture)],
+                .OrderByDescending(group => group.Any(offer => offer.Type == nameof(SiteDeploymentStep)))
+                .ThenBy(group => group.Key, StringComparer.CurrentCulture)],
             MayExport = await MayExportAsync(),
         });
     }

@@ -76,7 +76,7 @@ public sealed class ImportController : Controller
         }
 
         var key = await KeepAsync(importedPackage.CopyToAsync);
-        return await TryAsync(key, replaceChanged, nameof(importedPackage)) ?? FileForm(replaceChanged);
+        return await TryAsync(key, replaceChanged, nameof(importedPackage)) is { } run ? Result(run, key, replaceChanged) : FileForm(replaceChanged);
     }
 
     [HttpGet]
@@ -103,7 +103,20 @@ public sealed class ImportController : Controller
 
         var bytes = Encoding.UTF8.GetBytes(model.Json);
         var key = await KeepAsync((file, cancellation) => file.WriteAsync(bytes, cancellation).AsTask());
-        return await TryAsync(key, model.ReplaceChanged, nameof(model.Json)) ?? View(nameof(Json), model);
+        var run = await TryAsync(key, model.ReplaceChanged, nameof(model.Json));
+        if (run is { Error: null })
+        {
+            return Result(run, key, model.ReplaceChanged);
+        }
+
+        if (run is not null)
+        {
+            ModelState.AddModelError(nameof(model.Json), run.Error.Message);
+            model.Run = run;
+            _store.Remove(key);
+        }
+
+        return View(nameof(Json), model);
     }
 
     [HttpPost]
@@ -132,14 +145,16 @@ public sealed class ImportController : Controller
         return View("Result", new ImportResultViewModel { Run = run });
     }
 
+    private ViewResult Result(RecipeRun run, string key, bool replaceChanged)
+        => View("Result", new ImportResultViewModel { Run = run, Key = key, ReplaceChanged = replaceChanged });
+
     // Null: it is no package, and ModelState says why.
-    private async Task<IActionResult?> TryAsync(string key, bool replaceChanged, string field)
+    private async Task<RecipeRun?> TryAsync(string key, bool replaceChanged, string field)
     {
         try
         {
             using var package = await ImportPackage.OpenAsync(_store.Find(key, UserId)!, _reader, _options);
-            var run = await _runner.TryAsync(package.Recipe, replaceChanged);
-            return View("Result", new ImportResultViewModel { Run = run, Key = key, ReplaceChanged = replaceChanged });
+            return await _runner.TryAsync(package.Recipe, replaceChanged);
         }
         catch (PackageException exception)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using OrchardCore.ContentManagement.Metadata;
@@ -16,18 +17,21 @@ public sealed partial class SiteSettingsExport
     ];
 
     private readonly ISiteService _siteService;
-    private readonly IContentDefinitionManager _definitions;
+    private readonly IContentDefinitionManager? _definitions;
 
-    public SiteSettingsExport(ISiteService siteService, IContentDefinitionManager definitions)
+    /// <param name="siteService">The settings.</param>
+    /// <param name="definitions">None on a site without content.</param>
+    public SiteSettingsExport(ISiteService siteService, IEnumerable<IContentDefinitionManager> definitions)
     {
         _siteService = siteService;
-        _definitions = definitions;
+        _definitions = definitions.FirstOrDefault();
     }
 
     /// <summary>What can be exported: the site's own settings, then the sections of modules. Custom settings have a step of their own.</summary>
     public async Task<IReadOnlyList<string>> ListNamesAsync()
     {
-        var custom = (await _definitions.ListTypeDefinitionsAsync()).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var types = _definitions is null ? [] : await _definitions.ListTypeDefinitionsAsync();
+        var custom = types.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         var site = await _siteService.GetSiteSettingsAsync();
         return [.. _names, .. site.Properties.Select(section => section.Key).Where(name => !custom.Contains(name)).Order(StringComparer.Ordinal)];
     }
@@ -54,7 +58,7 @@ public sealed partial class SiteSettingsExport
         {
             foreach (var (name, value) in members.ToArray())
             {
-                if (Secret().IsMatch(name) && value is JsonValue)
+                if (Secret().IsMatch(name) && value is JsonValue text && text.GetValueKind() is JsonValueKind.String)
                 {
                     members.Remove(name);
                 }

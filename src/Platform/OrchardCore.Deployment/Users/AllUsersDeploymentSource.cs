@@ -23,10 +23,10 @@ public sealed class AllUsersDeploymentSource : DeploymentSourceBase<AllUsersDepl
             var json = DeploymentJson.From(user)!.AsObject();
             json.Remove(nameof(User.Id));
             json.Remove(nameof(User.ResetToken));
+            json.Remove(nameof(User.SecurityStamp));
             if (!step.IncludeSignInSecrets)
             {
                 json.Remove(nameof(User.PasswordHash));
-                json.Remove(nameof(User.SecurityStamp));
                 json.Remove("UserTokens");
                 json.Remove("LoginInfos");
                 // Without its key the second factor would lock the account.

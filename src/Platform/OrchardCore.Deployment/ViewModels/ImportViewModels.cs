@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using OrchardCore.Recipes.Models;
 
 namespace OrchardCore.Deployment.ViewModels;
@@ -16,6 +17,10 @@ public class ImportJsonViewModel
     public string? Json { get; set; }
 
     public bool ReplaceChanged { get; set; }
+
+    /// <summary>The dry run that has failed; null before.</summary>
+    [BindNever]
+    public RecipeRun? Run { get; set; }
 }
 
 /// <summary>What an import would do or did.</summary>

@@ -53,7 +53,8 @@ public sealed class RecipeRunner
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !exception.IsFatal())
         {
-            _logger.LogError(exception, "The recipe {Recipe} failed.", recipe.Name);
+            // A dry run is there to find mistakes.
+            _logger.Log(isDryRun ? LogLevel.Information : LogLevel.Error, exception, "The recipe {Recipe} failed.", recipe.Name);
             var error = exception as RecipeExecutionException
                 ?? new RecipeExecutionException(new RecipePlace(recipe.RecipeFileInfo.Name), exception.GetBaseException().Message, exception);
             return new RecipeRun(recipe, isDryRun, report, error);

@@ -33,6 +33,13 @@ public sealed class QueryManager : IQueryManager
             query.Name = data.Value<string>(nameof(Query.Name)) ?? query.Name;
             query.Schema = data.Value<string>(nameof(Query.Schema)) ?? query.Schema;
             query.ReturnContentItems = data.Value<bool?>(nameof(Query.ReturnContentItems)) ?? query.ReturnContentItems;
+
+            // An exported query has what it asks in its sections, one written by hand in the members its source knows.
+            if (data[nameof(Query.Properties)] is JsonObject sections)
+            {
+                query.Properties = sections.DeepClone().AsObject();
+            }
+
             FindSource(query.Source)?.Update(query, data);
         }
 
