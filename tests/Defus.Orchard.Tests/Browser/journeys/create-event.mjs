@@ -70,6 +70,15 @@ export default async ({ assert, open, page, signIn, url }) => {
   assert.match(pasted, /<h2>Ablauf<\/h2><ul><li>Begrüßung<\/li><li>Rundgang<\/li><\/ul><p><strong>Wichtig<\/strong><\/p>/);
   assert.doesNotMatch(pasted, /style=|class=|mso|<span/i);
 
+  // A table, without a single inline style; Tab leaves it.
+  await page.getByRole('toolbar').getByRole('button', { name: 'Tabelle', exact: true }).click();
+  await text.locator('table').waitFor();
+  await page.waitForFunction(() => document.activeElement.classList.contains('richtext-text'));
+  await page.keyboard.type('Uhrzeit');
+  assert.match(await page.locator('textarea[name="HtmlBodyPart.Html"]').inputValue(), /<table><tbody><tr><th>Uhrzeit<\/th>/);
+  await page.keyboard.press('Tab');
+  assert.equal(await text.evaluate(element => element.contains(document.activeElement)), false);
+
   // The preview stands beside the form, follows the entries, and nothing is stored.
   await page.getByRole('button', { name: 'Vorschau', exact: true }).click();
   const preview = page.frameLocator('iframe[title="Vorschau"]');

@@ -16,6 +16,9 @@ const withoutTab = extension => extension.extend({
   },
 });
 
+// TipTap gives tables widths by inline styles, which the site's policy forbids.
+const plainTable = withoutTab(Table).extend({ renderHTML: () => ['table', {}, ['tbody', 0]] }).configure({ resizable: false });
+
 function enrich(textarea) {
   if (textarea.dataset.enriched) {
     return;
@@ -52,7 +55,7 @@ function enrich(textarea) {
       }),
       Image.configure({ allowBase64: false }),
       withoutTab(ListItem),
-      withoutTab(Table).configure({ resizable: false, renderWrapper: false }),
+      plainTable,
       TableRow,
       TableHeader,
       TableCell,
@@ -111,22 +114,18 @@ function enrich(textarea) {
   }
 }
 
-/** TipTap writes columns and paragraphs within cells; the site needs neither. */
+/** TipTap writes paragraphs within cells and list items; the site does not need them. */
 function tidy(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  page.querySelectorAll('colgroup').forEach(element => element.remove());
-  for (const cell of page.querySelectorAll('td, th, li')) {
-    if (cell.children.length === 1 && cell.firstElementChild.localName === 'p') {
-      cell.firstElementChild.replaceWith(...cell.firstElementChild.childNodes);
-    } else if (cell.localName === 'li' && cell.firstElementChild?.localName === 'p' && [...cell.children].slice(1).every(child => /^[uo]l$/.test(child.localName))) {
-      cell.firstElementChild.replaceWith(...cell.firstElementChild.childNodes);
+  for (const holder of page.querySelectorAll('td, th, li')) {
+    const [first, ...others] = holder.children;
+    if (first?.localName === 'p' && others.every(child => holder.localName === 'li' && /^[uo]l$/.test(child.localName))) {
+      first.replaceWith(...first.childNodes);
     }
   }
   for (const cell of page.querySelectorAll('td, th')) {
     ['colspan', 'rowspan'].filter(name => cell.getAttribute(name) === '1').forEach(name => cell.removeAttribute(name));
-    cell.removeAttribute('style');
   }
-  page.querySelectorAll('table').forEach(table => table.removeAttribute('style'));
   return page.body.innerHTML;
 }
 
