@@ -84,15 +84,15 @@ public sealed class ContentDifferences
         }
 
         var (old, current) = (await _texts.OfAsync(before, kind, names), await _texts.OfAsync(after, kind, names));
-        if (old == current && old.Length == 0)
-        {
-            return;
-        }
-
         if (old == current)
         {
-            // What is read is the same: the difference lies in the mark-up or in what the text leaves out.
-            (old, current) = (Source(before), Source(after));
+            // Whoever reads sees no difference: at most the mark-up has changed.
+            if (Markup(before) is not { } oldMarkup || Markup(after) is not { } newMarkup || oldMarkup == newMarkup)
+            {
+                return;
+            }
+
+            (old, current) = (oldMarkup, newMarkup);
         }
 
         found.Add(new FieldDifference(place.Unit!, place.Label, old, current));
@@ -181,12 +181,11 @@ public sealed class ContentDifferences
 
     private static bool IsItems(JsonNode? node) => node is JsonArray { Count: > 0 } array && array.All(x => x is JsonObject item && item.ContainsKey("ContentType"));
 
-    private static string Source(JsonNode? node) => node switch
+    private static string? Markup(JsonNode? node) => node switch
     {
-        null => "",
-        JsonValue value => value.ToString(),
-        JsonObject json when json["Html"] is JsonValue html => html.ToString(),
-        _ => node.ToJsonString(),
+        JsonObject json => json["Html"]?.ToString(),
+        JsonValue value when value.GetValueKind() is System.Text.Json.JsonValueKind.String => value.ToString(),
+        _ => null,
     };
 
     // Nothing, an empty text, an empty list and "no" are the same to a reader.

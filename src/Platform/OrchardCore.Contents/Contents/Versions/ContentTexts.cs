@@ -58,12 +58,12 @@ public sealed class ContentTexts
         }
 
         var text = value.ToString();
-        if (!DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
+        if (!DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time))
         {
             return text;
         }
 
-        if (kind == "DateField")
+        if (kind == "DateField" || text.Length == "yyyy-MM-dd".Length)
         {
             return time.ToString("d", CultureInfo.CurrentCulture);
         }

@@ -83,9 +83,24 @@ public static partial class TextDifference
         return [.. Runs([.. steps])];
     }
 
+    // What was taken out comes before what took its place, as one run each.
     private static IEnumerable<TextRun> Runs(params (TextChange Change, string Text)[] steps)
     {
-        // What was taken out comes before what took its place, as one run each.
+        foreach (var block in Readable(Blocks(steps)))
+        {
+            foreach (var run in (TextRun[])[new(TextChange.None, block.Same), new(TextChange.Deleted, block.Deleted), new(TextChange.Inserted, block.Inserted)])
+            {
+                if (run.Text.Length > 0)
+                {
+                    yield return run;
+                }
+            }
+        }
+    }
+
+    private static List<Block> Blocks((TextChange Change, string Text)[] steps)
+    {
+        var blocks = new List<Block>();
         for (var i = 0; i < steps.Length;)
         {
             var end = i;
@@ -94,17 +109,38 @@ public static partial class TextDifference
                 end++;
             }
 
-            foreach (var change in (TextChange[])[TextChange.None, TextChange.Deleted, TextChange.Inserted])
-            {
-                var text = string.Concat(steps[i..end].Where(step => step.Change == change).Select(step => step.Text));
-                if (text.Length > 0)
-                {
-                    yield return new TextRun(change, text);
-                }
-            }
-
+            string Text(TextChange change) => string.Concat(steps[i..end].Where(step => step.Change == change).Select(step => step.Text));
+            blocks.Add(new Block(Text(TextChange.None), Text(TextChange.Deleted), Text(TextChange.Inserted)));
             i = end;
         }
+
+        return blocks;
+    }
+
+    // A word that stayed by chance between larger changes makes a patchwork: it counts as changed with them.
+    private static List<Block> Readable(List<Block> blocks)
+    {
+        for (var i = 1; i + 1 < blocks.Count;)
+        {
+            var (before, same, after) = (blocks[i - 1], blocks[i], blocks[i + 1]);
+            if (same.Same.Length > 0 && same.Same.Length <= Math.Min(before.Size, after.Size))
+            {
+                blocks[i - 1] = new Block("", before.Deleted + same.Same + after.Deleted, before.Inserted + same.Same + after.Inserted);
+                blocks.RemoveRange(i, 2);
+                i = Math.Max(1, i - 2);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return blocks;
+    }
+
+    private readonly record struct Block(string Same, string Deleted, string Inserted)
+    {
+        public int Size => Math.Max(Deleted.Length, Inserted.Length);
     }
 
     [GeneratedRegex(@"\w+|\s+|[^\w\s]")]
