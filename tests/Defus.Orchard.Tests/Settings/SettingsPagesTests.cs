@@ -28,7 +28,7 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
     [InlineData("email", "Einstellungen: E-Mail")]
     [InlineData("userLogin", "Einstellungen: Anmeldung")]
     [InlineData("userResetPassword", "Einstellungen: Vergessene Passwörter")]
-    [InlineData("robotsSettings", "Einstellungen: Suchmaschinen")]
+    [InlineData("robotsSettings", "Einstellungen: Robots")]
     [InlineData("SecurityHeaders", "Einstellungen: Sicherheits-Header")]
     [InlineData("analytics", "Einstellungen: Besucherstatistik")]
     public async Task GetGroup_HasItsTitle(string group, string title)
@@ -120,7 +120,7 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
 
         Assert.Contains("Disallow: /intern/", await _site.Visitor.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var wrong = await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AdditionalRules", "Bitte nicht lesen"));
-        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector("#rules-error")!.Text());
+        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector("[data-valmsg-for='RobotsSettings.AdditionalRules']")!.Text());
     }
 
     [Fact]

@@ -24,6 +24,15 @@ internal static class Account
         var values = new Dictionary<string, string>();
         foreach (var field in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked)))
         {
+            // The hidden field beside a check box counts only while that is not checked.
+            if (field.Type != "hidden" || !values.ContainsKey(field.Name!))
+            {
+                values[field.Name!] = field.Value;
+            }
+        }
+
+        foreach (var field in form.Elements.OfType<IHtmlTextAreaElement>().Where(area => area.Name is not null))
+        {
             values[field.Name!] = field.Value;
         }
 

@@ -33,7 +33,7 @@ public sealed class PasswordMailTests : IClassFixture<SqliteSite>, IAsyncLifetim
     public async Task Invitation_OfANewAccount_LetsItsHolderChooseThePassword()
     {
         using var admin = await _site.SignedInAsync();
-        using var created = await admin.SendFormAsync("/Admin/Users/Create", "main form[method=post]", ("User.UserName", "neu"), ("User.Email", "neu@example.org"), ("User.SendInvitation", "true"));
+        using var created = await admin.SendFormAsync("/Admin/Users/Create", "main form[method=post]", ("User.UserName", "neu"), ("User.Email", "neu@example.org"));
         Assert.Contains("Einladung ist unterwegs", await admin.NoticeAsync(created.Headers.Location!.ToString()), StringComparison.Ordinal);
         var mail = await _mails.TakeAsync("neu@example.org");
         using var visitor = _site.CreateVisitor(keepCookies: true);

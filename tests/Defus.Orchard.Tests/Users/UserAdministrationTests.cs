@@ -106,6 +106,48 @@ public sealed class UserAdministrationTests : IClassFixture<SqliteSite>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Unlock_AfterTooManyWrongPasswords_LetsTheHolderInAgain()
+    {
+        var name = await _site.CreateUserAsync("Moderation");
+        for (var attempt = 0; attempt < 7; attempt++)
+        {
+            using var visitor = _site.CreateVisitor(keepCookies: true);
+            (await visitor.SignInAsync(name, "falsch")).Dispose();
+        }
+
+        using var admin = await _site.SignedInAsync();
+        var id = (await _site.FindUserAsync(name))!.UserId;
+        Assert.Contains(name, await RowsAsync(admin, $"{List}?status=Locked"), StringComparison.Ordinal);
+        var log = (await admin.PageAsync($"/Admin/Users/SignIns/{id}")).QuerySelectorAll("tbody tr").Select(row => row.Text()).ToArray();
+        Assert.Single(log, row => row.Contains("gesperrt", StringComparison.Ordinal));
+
+        (await admin.PostAsync($"/Admin/Users/Unlock/{id}", $"/Admin/Users/Display/{id}")).Dispose();
+
+        (await _site.SignedInAsync(name, Visitors.Password)).Dispose();
+    }
+
+    [Fact]
+    public async Task Disable_TwoAdministratorsEachOtherAtOnce_LeavesOne()
+    {
+        var (first, second) = (await _site.CreateUserAsync("Administrator"), await _site.CreateUserAsync("Administrator"));
+        using var one = await _site.SignedInAsync(first, Visitors.Password);
+        using var two = await _site.SignedInAsync(second, Visitors.Password);
+        var own = (await _site.FindUserAsync(Site.AdminName))!.UserId;
+        (await one.PostAsync($"/Admin/Users/Disable/{own}", List)).Dispose();
+        var ids = (First: (await _site.FindUserAsync(first))!.UserId, Second: (await _site.FindUserAsync(second))!.UserId);
+
+        foreach (var answer in await Task.WhenAll(one.PostAsync($"/Admin/Users/Disable/{ids.Second}", List), two.PostAsync($"/Admin/Users/Disable/{ids.First}", List)))
+        {
+            answer.Dispose();
+        }
+
+        var left = Assert.Single([await _site.FindUserAsync(first), await _site.FindUserAsync(second)], user => user!.IsEnabled)!;
+        using var last = await _site.SignedInAsync(left.UserName, Visitors.Password);
+        (await last.PostAsync($"/Admin/Users/Enable/{own}", List)).Dispose();
+        Assert.True((await _site.FindUserAsync(Site.AdminName))!.IsEnabled);
+    }
+
     [Theory]
     [InlineData("/Admin/Users/Create")]
     [InlineData("/Admin/Users/Index")]

@@ -207,7 +207,7 @@ public sealed class AdminController : Controller
     private async Task<IActionResult> CreateAsync(EditRoleViewModel model)
     {
         model.IsNew = true;
-        model.RoleName = model.RoleName.Trim();
+        model.RoleName = model.RoleName?.Trim() ?? string.Empty;
         var chosen = await ReadChosenAsync();
         if (model.RoleName.Any(character => character is '/' or '\\' or '_' or ',' or ';' || char.IsControl(character)))
         {

@@ -96,7 +96,7 @@ public sealed partial class AdminController
             if (email != user.Email || roles.Except(user.RoleNames).Any())
             {
                 // Sessions with the former roles end, and links sent to the former address are void.
-                user.SecurityStamp = _userManager.GenerateNewAuthenticatorKey();
+                user.SecurityStamp = Guid.NewGuid().ToString("n");
             }
 
             await _administration.UpdateAsync(user, roles, (field, error) => ModelState.AddModelError(FieldOf(field), error));

@@ -134,7 +134,8 @@ public sealed partial class AdminController
             return NotFound();
         }
 
-        if (!await MayAsync(permission, user))
+        // The right to edit the own account is not one to change its state.
+        if (!await MayAsync(permission, user) || (IsOwn(user) && !await MayAsync(permission)))
         {
             return Forbid();
         }

@@ -70,7 +70,7 @@ public sealed class ResetPasswordController : Controller
         }
 
         _mailer.Begin(model.UsernameOrEmail.Trim(), address);
-        return RedirectToAction(nameof(ForgotPasswordConfirmation));
+        return RedirectToRoute(nameof(ForgotPasswordConfirmation));
     }
 
     [HttpGet]
@@ -99,7 +99,7 @@ public sealed class ResetPasswordController : Controller
             var result = await _passwordLinks.SetPasswordAsync(account, model.NewPassword);
             if (result.Succeeded)
             {
-                return RedirectToAction(nameof(ResetPasswordConfirmation));
+                return RedirectToRoute(nameof(ResetPasswordConfirmation));
             }
 
             foreach (var error in result.Errors)

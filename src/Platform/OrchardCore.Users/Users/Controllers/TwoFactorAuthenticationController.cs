@@ -99,7 +99,7 @@ public sealed class TwoFactorAuthenticationController : Controller
 
     [HttpGet]
     public async Task<IActionResult> GenerateRecoveryCodes()
-        => await GetUserAsync() is { TwoFactorEnabled: true } ? View(new ConfirmPasswordViewModel()) : RedirectToAction(nameof(Index));
+        => await GetUserAsync() is { TwoFactorEnabled: true } ? View(new ConfirmPasswordViewModel()) : RedirectToRoute("TwoFactorAuthentication");
 
     [HttpPost]
     [ValidateAntiForgeryToken]
@@ -107,7 +107,7 @@ public sealed class TwoFactorAuthenticationController : Controller
     {
         if (await GetUserAsync() is not { TwoFactorEnabled: true } user)
         {
-            return RedirectToAction(nameof(Index));
+            return RedirectToRoute("TwoFactorAuthentication");
         }
 
         if (!await IsPasswordRightAsync(user, model))
@@ -121,13 +121,13 @@ public sealed class TwoFactorAuthenticationController : Controller
 
     // The codes are kept as hashes: they are shown once, where they are made.
     [HttpGet]
-    public IActionResult ShowRecoveryCodes() => RedirectToAction(nameof(GenerateRecoveryCodes));
+    public IActionResult ShowRecoveryCodes() => RedirectToRoute(nameof(GenerateRecoveryCodes));
 
     [HttpGet]
     public async Task<IActionResult> DisableTwoFactorAuthentication()
         => await GetUserAsync() is { TwoFactorEnabled: true } user && !await _requirement.IsRequiredAsync(user)
             ? View(new ConfirmPasswordViewModel())
-            : RedirectToAction(nameof(Index));
+            : RedirectToRoute("TwoFactorAuthentication");
 
     [HttpPost]
     [ValidateAntiForgeryToken]
@@ -135,7 +135,7 @@ public sealed class TwoFactorAuthenticationController : Controller
     {
         if (await GetUserAsync() is not { TwoFactorEnabled: true } user || await _requirement.IsRequiredAsync(user))
         {
-            return RedirectToAction(nameof(Index));
+            return RedirectToRoute("TwoFactorAuthentication");
         }
 
         if (!await IsPasswordRightAsync(user, model))
@@ -146,7 +146,7 @@ public sealed class TwoFactorAuthenticationController : Controller
         user.UserTokens.Clear();
         await _userManager.SetTwoFactorEnabledAsync(user, false);
         await _signInManager.RefreshSignInAsync(user);
-        return RedirectToAction(nameof(Index));
+        return RedirectToRoute("TwoFactorAuthentication");
     }
 
     private async Task<bool> IsPasswordRightAsync(User user, ConfirmPasswordViewModel model)

@@ -25,9 +25,8 @@ public sealed class LoginThemeSelector : IThemeSelector
     {
         var routeValues = _httpContextAccessor.HttpContext?.Request.RouteValues;
         if (routeValues is null
-            || !"OrchardCore.Users".Equals(routeValues["area"]?.ToString(), StringComparison.OrdinalIgnoreCase)
-            || !"Account".Equals(routeValues["controller"]?.ToString(), StringComparison.OrdinalIgnoreCase)
-            || (await _siteService.GetSettingsAsync<LoginSettings>()).UseSiteTheme)
+            || !UserConstants.Features.Users.Equals(routeValues["area"]?.ToString(), StringComparison.OrdinalIgnoreCase)
+            || await UsesSiteThemeAsync(routeValues["controller"]?.ToString() ?? string.Empty))
         {
             return null;
         }
@@ -36,4 +35,12 @@ public sealed class LoginThemeSelector : IThemeSelector
         var theme = _serviceProvider.GetService<IAdminThemeService>() is { } admin ? await admin.GetAdminThemeNameAsync() : null;
         return string.IsNullOrEmpty(theme) ? null : new ThemeSelectorResult { Priority = 100, ThemeName = theme };
     }
+
+    // True also for controllers that show no such page.
+    private async Task<bool> UsesSiteThemeAsync(string controller) => controller.ToUpperInvariant() switch
+    {
+        "ACCOUNT" or "TWOFACTORAUTHENTICATION" or "AUTHENTICATORAPP" => (await _siteService.GetSettingsAsync<LoginSettings>()).UseSiteTheme,
+        "RESETPASSWORD" => (await _siteService.GetSettingsAsync<ResetPasswordSettings>()).UseSiteTheme,
+        _ => true,
+    };
 }
