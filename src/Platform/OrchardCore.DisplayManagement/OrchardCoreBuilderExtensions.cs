@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -108,6 +109,7 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations(modules)));
         services.AddSingleton<NotifyFilter>();
         services.Replace(ServiceDescriptor.Singleton<ITempDataProvider, NoTempData>());
+        services.Replace(ServiceDescriptor.Singleton<IActionResultExecutor<ViewResult>, PageResultExecutor>());
 
         services.TryAddSingleton<IHtmlLocalizerFactory, HtmlLocalizerFactory>();
         services.TryAddTransient(typeof(IHtmlLocalizer<>), typeof(HtmlLocalizer<>));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.DisplayManagement.Title;
 
 namespace OrchardCore.DisplayManagement.Razor;
@@ -16,6 +17,7 @@ internal sealed class PageServices
     private IOrchardDisplayHelper? _orchardHelper;
     private IPageTitleBuilder? _title;
     private PageState? _state;
+    private IThemeManager? _themes;
     private HtmlEncoder? _encoder;
     private DiagnosticSource? _diagnostics;
     private IModelMetadataProvider? _metadata;
@@ -36,6 +38,8 @@ internal sealed class PageServices
     public IPageTitleBuilder Title => _title ??= _services.GetRequiredService<IPageTitleBuilder>();
 
     public PageState State => _state ??= _services.GetRequiredService<PageState>();
+
+    public IThemeManager Themes => _themes ??= _services.GetRequiredService<IThemeManager>();
 
     public HtmlEncoder Encoder => _encoder ??= _services.GetRequiredService<HtmlEncoder>();
 

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Html;
 using OrchardCore.DisplayManagement.Razor;
 
 namespace OrchardCore.DisplayManagement.Theming;
@@ -11,20 +11,24 @@ public sealed class ThemeLayout : RazorPage<object>
 
     public override async Task ExecuteAsync()
     {
-        var theme = await Context.RequestServices.GetRequiredService<IThemeManager>().GetThemeAsync();
-        if (theme is null)
+        Write(await RenderAsync(PageServices, RenderLayoutBody()));
+    }
+
+    /// <summary>The page: what the view wrote, in the layout shape.</summary>
+    internal static async Task<IHtmlContent> RenderAsync(PageServices services, IHtmlContent body)
+    {
+        if (await services.Themes.GetThemeAsync() is null)
         {
             // While a site is being set up its pages stand for themselves.
-            Write(RenderLayoutBody());
-            return;
+            return body;
         }
 
-        var content = ThemeLayout.Zones["Content"];
-        content = await content.AddAsync(RenderLayoutBody());
+        var layout = services.State.Layout;
+        var content = await layout.Zones["Content"].AddAsync(body);
 
         // Rendered first, so that what the content registers (styles, title) can go into the head.
-        ThemeLayout.Zones["Content"] = (IShape)PositionWrapper.TryWrap(await DisplayAsync(content), null);
-        Write(await DisplayAsync(ThemeLayout));
+        layout.Zones["Content"] = (IShape)PositionWrapper.TryWrap(await services.DisplayHelper.ShapeExecuteAsync(content), null);
+        return await services.DisplayHelper.ShapeExecuteAsync(layout);
     }
 }
 
