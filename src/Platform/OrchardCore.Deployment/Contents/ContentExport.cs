@@ -42,18 +42,32 @@ public sealed class ContentExport
     }
 
     public async Task AddItemAsync(DeploymentPlanResult result, string contentItemId)
-        => AddVersions(result, await _session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == contentItemId && (index.Published || index.Latest)).ListAsync(), asSetupRecipe: false);
+        => AddVersions(result.Steps, await ListVersionsAsync(contentItemId), asSetupRecipe: false);
+
+    /// <summary>The step <c>Content</c> with one item.</summary>
+    public async Task<JsonObject> GetStepAsync(string contentItemId)
+    {
+        var steps = new List<JsonObject>();
+        AddVersions(steps, await ListVersionsAsync(contentItemId), asSetupRecipe: false);
+        return steps[0];
+    }
 
     /// <summary>Adds versions to the content of the package. A published version stands before its draft: importing it replaces all others.</summary>
     public static void AddVersions(DeploymentPlanResult result, IEnumerable<ContentItem> versions, bool asSetupRecipe)
+        => AddVersions(result.Steps, versions, asSetupRecipe);
+
+    private Task<IEnumerable<ContentItem>> ListVersionsAsync(string contentItemId)
+        => _session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == contentItemId && (index.Published || index.Latest)).ListAsync();
+
+    private static void AddVersions(IList<JsonObject> steps, IEnumerable<ContentItem> versions, bool asSetupRecipe)
     {
         var data = versions.GroupBy(version => version.ContentItemId)
             .SelectMany(item => item.OrderByDescending(version => version.Published))
             .Select(version => asSetupRecipe ? ForSetup(version) : DeploymentJson.From(version));
-        var step = result.Steps.FirstOrDefault(step => step["name"]?.GetValue<string>() == "Content");
+        var step = steps.FirstOrDefault(step => step["name"]?.GetValue<string>() == "Content");
         if (step is null)
         {
-            result.Steps.Add(step = new JsonObject { ["name"] = "Content", ["data"] = new JsonArray() });
+            steps.Add(step = new JsonObject { ["name"] = "Content", ["data"] = new JsonArray() });
         }
 
         var known = step["data"]!.AsArray();
