@@ -3,6 +3,8 @@ using System.Text.Json.Dynamic;
 using System.Text.Json.Nodes;
 using Lucene.Net.Documents;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Models;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.ContentManagement.Utilities;
@@ -14,11 +16,19 @@ internal sealed class ContentDocuments
 {
     private const int MaxTextLength = 100_000;
 
+    // Sentences go before names and labels, so that extracts begin with them.
+    private const int ShortText = 60;
+
     private static readonly HashSet<string> _textMembers = new(StringComparer.Ordinal) { "Text", "Html", "Markdown", "Title", "Values" };
 
     private readonly IContentManager _contentManager;
+    private readonly IContentDefinitionManager _definitions;
 
-    public ContentDocuments(IContentManager contentManager) => _contentManager = contentManager;
+    public ContentDocuments(IContentManager contentManager, IContentDefinitionManager definitions)
+    {
+        _contentManager = contentManager;
+        _definitions = definitions;
+    }
 
     /// <summary>Changes whenever the item does.</summary>
     public static string StampOf(ContentItemIndex row)
@@ -43,13 +53,29 @@ internal sealed class ContentDocuments
     private async Task<string> TextAsync(ContentItem item)
     {
         var aspect = await _contentManager.PopulateAspectAsync(item, new FullTextAspect());
-        var segments = aspect.Segments.Concat(Texts((JsonDynamicObject)item.Content, isText: false))
+        var segments = aspect.Segments.Concat(Texts(await WithoutCodesAsync(item), isText: false))
             .Select(x => x.Replace("<", " <", StringComparison.Ordinal).RemoveTags(htmlDecode: true))
             .Select(x => string.Join(' ', x.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(x => x.Length > 0 && x != item.DisplayText)
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(x => x.Length > ShortText);
         var text = string.Join(" – ", segments);
         return text.Length > MaxTextLength ? text[..MaxTextLength] : text;
+    }
+
+    // The values of predefined lists are codes that nobody reads.
+    private async Task<JsonObject> WithoutCodesAsync(ContentItem item)
+    {
+        JsonObject content = ((JsonObject)(JsonDynamicObject)item.Content).DeepClone().AsObject();
+        foreach (var part in (await _definitions.GetTypeDefinitionAsync(item.ContentType))?.Parts ?? [])
+        {
+            foreach (var field in part.PartDefinition.Fields.Where(x => x.Editor() == "PredefinedList"))
+            {
+                (content[part.Name] as JsonObject)?.Remove(field.Name);
+            }
+        }
+
+        return content;
     }
 
     private static IEnumerable<string> Texts(JsonNode? node, bool isText) => node switch

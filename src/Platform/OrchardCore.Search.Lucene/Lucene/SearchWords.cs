@@ -77,12 +77,12 @@ internal sealed class SearchWords
     {
         var query = new BooleanQuery
         {
-            { Boosted(new TermQuery(new Term(IndexFields.Title, word)), 6), Occur.SHOULD },
+            { Boosted(new TermQuery(new Term(IndexFields.Title, word)), 10), Occur.SHOULD },
             { Boosted(new TermQuery(new Term(IndexFields.Body, word)), 2), Occur.SHOULD },
         };
         if (word.Length >= 2)
         {
-            query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Title, word)), 2), Occur.SHOULD);
+            query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Title, word)), 8), Occur.SHOULD);
             query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Body, word)), 0.7f), Occur.SHOULD);
         }
 

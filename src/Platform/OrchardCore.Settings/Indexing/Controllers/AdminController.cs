@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.DisplayManagement.Notify;
@@ -26,6 +27,7 @@ public sealed class AdminController : Controller
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
+    private readonly IStringLocalizer S;
 
     public AdminController(
         IIndexProfileStore profiles,
@@ -33,14 +35,16 @@ public sealed class AdminController : Controller
         IContentDefinitionManager definitions,
         IAuthorizationService authorization,
         INotifier notifier,
-        IHtmlLocalizer<AdminController> localizer)
+        IHtmlLocalizer<AdminController> htmlLocalizer,
+        IStringLocalizer<AdminController> localizer)
     {
         _profiles = profiles;
         _providers = providers;
         _definitions = definitions;
         _authorization = authorization;
         _notifier = notifier;
-        H = localizer;
+        H = htmlLocalizer;
+        S = localizer;
     }
 
     [HttpGet]
@@ -225,27 +229,27 @@ public sealed class AdminController : Controller
         var name = model.Name?.Trim() ?? "";
         if (name.Length is 0 or > 100 || name.Contains('/', StringComparison.Ordinal))
         {
-            ModelState.AddModelError(nameof(model.Name), H["Please give a name of at most {0} characters.", 100].Value);
+            ModelState.AddModelError(nameof(model.Name), S["Please give a name of at most {0} characters.", 100].Value);
         }
         else if (others.Any(x => x.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            ModelState.AddModelError(nameof(model.Name), H["There is an index of this name already."].Value);
+            ModelState.AddModelError(nameof(model.Name), S["There is an index of this name already."].Value);
         }
 
         var indexName = model.IndexName?.Trim() ?? "";
         if (model.Id is null && (indexName.Length is 0 or > 60 || !indexName.All(x => char.IsAsciiLetterOrDigit(x) || x is '_' or '-')))
         {
-            ModelState.AddModelError(nameof(model.IndexName), H["Please give a name of letters, digits, hyphens and underscores with at most {0} characters.", 60].Value);
+            ModelState.AddModelError(nameof(model.IndexName), S["Please give a name of letters, digits, hyphens and underscores with at most {0} characters.", 60].Value);
         }
         else if (model.Id is null && others.Any(x => x.IndexName.Equals(indexName, StringComparison.OrdinalIgnoreCase)))
         {
-            ModelState.AddModelError(nameof(model.IndexName), H["There is an index of this name already."].Value);
+            ModelState.AddModelError(nameof(model.IndexName), S["There is an index of this name already."].Value);
         }
 
         var types = (await _definitions.ListTypeDefinitionsAsync()).Select(x => x.Name).ToHashSet(StringComparer.Ordinal);
         if (model.IndexedContentTypes.Length == 0 || !model.IndexedContentTypes.All(types.Contains))
         {
-            ModelState.AddModelError(nameof(model.IndexedContentTypes), H["Please choose at least one content type."].Value);
+            ModelState.AddModelError(nameof(model.IndexedContentTypes), S["Please choose at least one content type."].Value);
         }
     }
 

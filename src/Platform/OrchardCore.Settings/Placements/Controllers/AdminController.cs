@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
@@ -21,15 +22,17 @@ public sealed class AdminController : Controller
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
+    private readonly IStringLocalizer S;
 
     public AdminController(
-        PlacementsManager placements, PlacementText text, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<AdminController> localizer)
+        PlacementsManager placements, PlacementText text, IAuthorizationService authorization, INotifier notifier, IHtmlLocalizer<AdminController> htmlLocalizer, IStringLocalizer<AdminController> localizer)
     {
         _placements = placements;
         _text = text;
         _authorization = authorization;
         _notifier = notifier;
-        H = localizer;
+        H = htmlLocalizer;
+        S = localizer;
     }
 
     [HttpGet]
@@ -107,11 +110,11 @@ public sealed class AdminController : Controller
 
         if (name.Length is 0 or > 255 || !name.All(x => char.IsAsciiLetterOrDigit(x) || x is '_'))
         {
-            ModelState.AddModelError(nameof(model.ShapeType), H["The name of a shape has letters, digits and underscores, for instance {0}.", "TextField_Edit"].Value);
+            ModelState.AddModelError(nameof(model.ShapeType), S["The name of a shape has letters, digits and underscores, for instance {0}.", "TextField_Edit"].Value);
         }
         else if (creating && isKnown)
         {
-            ModelState.AddModelError(nameof(model.ShapeType), H["There is a placement of this shape already."].Value);
+            ModelState.AddModelError(nameof(model.ShapeType), S["There is a placement of this shape already."].Value);
         }
 
         var nodes = Read(model);
@@ -129,7 +132,7 @@ public sealed class AdminController : Controller
     {
         if (string.IsNullOrWhiteSpace(model.Nodes) || model.Nodes.Length > MaxLength)
         {
-            ModelState.AddModelError(nameof(model.Nodes), H["Please write at least one rule, and at most {0} characters.", MaxLength].Value);
+            ModelState.AddModelError(nameof(model.Nodes), S["Please write at least one rule, and at most {0} characters.", MaxLength].Value);
             return [];
         }
 
@@ -139,7 +142,7 @@ public sealed class AdminController : Controller
         }
         catch (PlacementTextException exception)
         {
-            ModelState.AddModelError(nameof(model.Nodes), exception.Line is { } line ? H["Line {0}: {1}", line, exception.Message].Value : exception.Message);
+            ModelState.AddModelError(nameof(model.Nodes), exception.Line is { } line ? S["Line {0}: {1}", line, exception.Message].Value : exception.Message);
             return [];
         }
     }

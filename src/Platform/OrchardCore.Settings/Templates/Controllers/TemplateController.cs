@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Liquid;
@@ -30,6 +31,7 @@ public sealed class TemplateController : Controller
     private readonly IAuthorizationService _authorization;
     private readonly INotifier _notifier;
     private readonly IHtmlLocalizer H;
+    private readonly IStringLocalizer S;
 
     public TemplateController(
         TemplatesManager templates,
@@ -40,7 +42,8 @@ public sealed class TemplateController : Controller
         IAdminThemeService adminTheme,
         IAuthorizationService authorization,
         INotifier notifier,
-        IHtmlLocalizer<TemplateController> localizer)
+        IHtmlLocalizer<TemplateController> htmlLocalizer,
+        IStringLocalizer<TemplateController> localizer)
     {
         _templates = templates;
         _adminTemplates = adminTemplates;
@@ -50,7 +53,8 @@ public sealed class TemplateController : Controller
         _adminTheme = adminTheme;
         _authorization = authorization;
         _notifier = notifier;
-        H = localizer;
+        H = htmlLocalizer;
+        S = localizer;
     }
 
     [HttpGet]
@@ -136,7 +140,7 @@ public sealed class TemplateController : Controller
         Check(model, name);
         if (!name.Equals(sourceName, StringComparison.OrdinalIgnoreCase) && known.ContainsKey(name))
         {
-            ModelState.AddModelError(nameof(model.Name), H["There is a template of this name already."].Value);
+            ModelState.AddModelError(nameof(model.Name), S["There is a template of this name already."].Value);
         }
 
         if (!ModelState.IsValid)
@@ -159,20 +163,20 @@ public sealed class TemplateController : Controller
     {
         if (name.Length is 0 or > MaxNameLength)
         {
-            ModelState.AddModelError(nameof(model.Name), H["Please give a name of at most {0} characters.", MaxNameLength].Value);
+            ModelState.AddModelError(nameof(model.Name), S["Please give a name of at most {0} characters.", MaxNameLength].Value);
         }
         else if (!name.All(x => char.IsAsciiLetterOrDigit(x) || x is '_' or '-'))
         {
-            ModelState.AddModelError(nameof(model.Name), H["The name of a template has letters, digits, hyphens and underscores, for instance {0}.", "Content__Event"].Value);
+            ModelState.AddModelError(nameof(model.Name), S["The name of a template has letters, digits, hyphens and underscores, for instance {0}.", "Content__Event"].Value);
         }
 
         if (string.IsNullOrWhiteSpace(model.Content))
         {
-            ModelState.AddModelError(nameof(model.Content), H["Please write a template."].Value);
+            ModelState.AddModelError(nameof(model.Content), S["Please write a template."].Value);
         }
         else if (model.Content.Length > TemplateViewModel.MaxContentLength)
         {
-            ModelState.AddModelError(nameof(model.Content), H["The template is too long."].Value);
+            ModelState.AddModelError(nameof(model.Content), S["The template is too long."].Value);
         }
         else
         {

@@ -1,4 +1,4 @@
-// Parts of a page that change while work goes on: <div id="…" data-refresh="milliseconds">. They are fetched anew until the attribute is gone.
+// Parts of a page that change while work goes on: <div id="…" data-refresh="milliseconds">. They are fetched anew until it says 0.
 import { announce } from './announce.js';
 
 const refresh = async id => {
@@ -9,7 +9,7 @@ const refresh = async id => {
     if (next && !shown.contains(document.activeElement)) {
       shown.replaceWith(next);
     }
-    if (next && !next.dataset.refresh) {
+    if (next?.dataset.refresh === '0') {
       announce(next.querySelector('.status')?.textContent ?? '');
       return;
     }
@@ -19,6 +19,6 @@ const refresh = async id => {
   setTimeout(() => refresh(id), Number(shown.dataset.refresh) || 2000);
 };
 
-for (const part of document.querySelectorAll('[data-refresh]')) {
+for (const part of document.querySelectorAll('[data-refresh]:not([data-refresh="0"])')) {
   setTimeout(() => refresh(part.id), Number(part.dataset.refresh));
 }

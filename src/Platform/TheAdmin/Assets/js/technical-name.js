@@ -7,7 +7,7 @@ const propose = name => name
   .split(/\s+/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('')
   .replace(/[^a-zA-Z0-9]/g, '').replace(/^[0-9]+/, '').slice(0, 97);
 
-for (const source of document.querySelectorAll('[data-name-source]')) {
+for (const source of document.querySelectorAll('[data-name-source]:not([data-name-source=""])')) {
   const target = document.getElementById(source.dataset.nameSource);
   let own = target.value !== '' && target.value !== propose(source.value);
   target.addEventListener('input', () => { own = target.value !== ''; });
