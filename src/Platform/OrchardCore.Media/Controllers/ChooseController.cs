@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
+using OrchardCore.Media.Library;
 using OrchardCore.Media.Services;
 
 namespace OrchardCore.Media.Controllers;
@@ -53,7 +54,8 @@ public sealed class ChooseController : Controller
             }
         }
 
-        return Json(found.OrderByDescending(file => file.Modified).Take(MaxFiles).Select(file => Describe(file.Path)));
+        var notes = await HttpContext.RequestServices.GetRequiredService<MediaNotes>().GetAllAsync();
+        return Json(found.OrderByDescending(file => file.Modified).Take(MaxFiles).Select(file => Describe(file.Path, notes.GetValueOrDefault(file.Path)?.AlternativeText)));
     }
 
     [HttpPost]
@@ -82,12 +84,13 @@ public sealed class ChooseController : Controller
 
     private static bool IsImage(string name) => _imageExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    private object Describe(string path) => new
+    private object Describe(string path, string? alternativeText = null) => new
     {
         path,
         name = Path.GetFileName(path),
         url = _mediaFileStore.MapPathToPublicUrl(path),
         isImage = IsImage(path),
+        alternativeText = alternativeText ?? "",
     };
 
     private Task<bool> IsAllowedAsync() => _authorizationService.AuthorizeAsync(User, MediaPermissions.ManageMedia);

@@ -36,12 +36,16 @@ export default async ({ assert, open, page, signIn, url }) => {
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.press('Enter');
+  const target = page.getByRole('dialog', { name: 'Link' }).getByRole('combobox');
+  await target.waitFor();
   await page.keyboard.type('Impressum');
   await page.getByRole('option', { name: /Impressum/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  assert.equal(await target.inputValue(), '/impressum');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await text.getByRole('link', { name: '/impressum' }).waitFor();
   const html = await page.locator('textarea[name="HtmlBodyPart.Html"]').inputValue();
   assert.match(html, /^<p>Wir gehen <strong>gemeinsam<\/strong> los\.<\/p><h4>Treffpunkt<\/h4><p><a href="\/impressum">/);
 

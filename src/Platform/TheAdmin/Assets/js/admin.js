@@ -18,3 +18,4 @@ import './contained-items.js'; // [data-contained]: items within a form
 import './technical-name.js'; // [data-name-source]: proposes a technical name
 import './filter-rows.js'; // [data-filter]: narrows a list down while one types
 import './refresh.js'; // [data-refresh]: work that goes on
+import './media-library.js'; // upload with progress, focal point
