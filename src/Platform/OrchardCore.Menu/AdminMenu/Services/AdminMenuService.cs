@@ -24,6 +24,19 @@ public sealed class AdminMenuService
         return _documents.GetOrCreateMutableAsync();
     }
 
+    /// <summary>A menu to change; hand it to <see cref="SaveAsync"/>. Null when there is none of this id.</summary>
+    public async Task<Models.AdminMenu?> FindAsync(string? id)
+    {
+        return (await LoadAdminMenuListAsync()).AdminMenu.Find(menu => menu.Id == id);
+    }
+
+    public async Task DeleteAsync(string id)
+    {
+        var list = await LoadAdminMenuListAsync();
+        list.AdminMenu.RemoveAll(menu => menu.Id == id);
+        await _documents.UpdateAsync(list);
+    }
+
     /// <summary>Adds the menu or puts it in the place of the one with the same id.</summary>
     public async Task SaveAsync(Models.AdminMenu menu)
     {

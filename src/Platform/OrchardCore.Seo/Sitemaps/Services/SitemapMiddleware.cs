@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +49,7 @@ public sealed class SitemapMiddleware
     {
         var xml = await context.RequestServices.GetRequiredService<SitemapBuilder>().BuildAsync(sitemap, document, context.Request);
         using var stream = new MemoryStream();
-        await using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Async = true }))
+        await using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(false) }))
         {
             await xml.WriteToAsync(writer, context.RequestAborted);
         }
