@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data.Migration;
-using OrchardCore.Infrastructure.Html;
 using OrchardCore.Modules;
 
 namespace Defus.Network;
@@ -21,8 +20,5 @@ public sealed class Startup : StartupBase
         // The content is German: a browser's language must not turn the words around it into English. A visitor's own choice still may.
         services.Configure<RequestLocalizationOptions>(options =>
             options.RequestCultureProviders = [.. options.RequestCultureProviders.Where(provider => provider is not AcceptLanguageHeaderRequestCultureProvider)]);
-
-        // The strict content security policy knows no inline styles.
-        services.ConfigureHtmlSanitizer(sanitizer => sanitizer.AllowedAttributes.Remove("style"));
     }
 }

@@ -14,23 +14,42 @@ namespace OrchardCore.Infrastructure.Html
     /// <summary>Lets pass what editors may write. Style attributes go, as the site's content security policy forbids them.</summary>
     public sealed class HtmlSanitizerService : IHtmlSanitizerService
     {
-        private readonly HtmlSanitizer _sanitizer = new();
+        private readonly HtmlSanitizerOptions _options;
+        private readonly Lazy<HtmlSanitizer> _sanitizer;
 
         public HtmlSanitizerService(IOptions<HtmlSanitizerOptions> options)
         {
-            _sanitizer.AllowedAttributes.Add("class");
-            _sanitizer.AllowedAttributes.Remove("style");
-            _sanitizer.AllowedTags.Remove("form");
-            _sanitizer.AllowedSchemes.Add("mailto");
-            _sanitizer.AllowedSchemes.Add("tel");
-            _sanitizer.PostProcessNode += SafeLinks.Protect;
-            foreach (var configure in options.Value.Configure)
-            {
-                configure(_sanitizer);
-            }
+            _options = options.Value;
+            _sanitizer = new Lazy<HtmlSanitizer>(Create);
         }
 
-        public string Sanitize(string html) => string.IsNullOrEmpty(html) ? string.Empty : _sanitizer.Sanitize(html);
+        public string Sanitize(string html)
+        {
+            if (string.IsNullOrEmpty(html))
+            {
+                return string.Empty;
+            }
+
+            // What somebody has configured may forbid even the simplest things.
+            return _options.Configure.Count == 0 && SimpleHtml.IsClean(html) ? html : _sanitizer.Value.Sanitize(html);
+        }
+
+        private HtmlSanitizer Create()
+        {
+            var sanitizer = new HtmlSanitizer();
+            sanitizer.AllowedAttributes.Add("class");
+            sanitizer.AllowedAttributes.Remove("style");
+            sanitizer.AllowedTags.Remove("form");
+            sanitizer.AllowedSchemes.Add("mailto");
+            sanitizer.AllowedSchemes.Add("tel");
+            sanitizer.PostProcessNode += SafeLinks.Protect;
+            foreach (var configure in _options.Configure)
+            {
+                configure(sanitizer);
+            }
+
+            return sanitizer;
+        }
     }
 }
 
