@@ -95,11 +95,11 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
     }
 
     [Theory]
-    [InlineData("SmtpSettings.DefaultSender", "kein Absender")]
-    [InlineData("SmtpSettings.Host", "mail server mit Leerzeichen")]
-    [InlineData("SmtpSettings.Port", "99999")]
-    [InlineData("SmtpSettings.Port", "viele")]
-    public async Task Email_WithWrongValue_SaysSoAtTheField(string field, string value)
+    [InlineData("SmtpSettings.DefaultSender", "kein Absender", "sender-error")]
+    [InlineData("SmtpSettings.Host", "mail server mit Leerzeichen", "host-error")]
+    [InlineData("SmtpSettings.Port", "99999", "port-error")]
+    [InlineData("SmtpSettings.Port", "viele", "port-error")]
+    public async Task Email_WithWrongValue_SaysSoAtTheField(string field, string value, string error)
     {
         using var admin = await _site.SignedInAsync();
         var before = await ReadAsync<SmtpSettings>();
@@ -107,7 +107,7 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
         using var answer = await admin.SendFormAsync("/Admin/Settings/email", Form, ("SmtpSettings.DeliveryMethod", "Network"), (field, value));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.NotEmpty((await answer.ParseAsync()).QuerySelectorAll($"[data-valmsg-for='{field}'].field-validation-error"));
+        Assert.NotEmpty((await answer.ParseAsync()).QuerySelector($"#{error}")!.Text());
         Assert.Equal(before.Host, (await ReadAsync<SmtpSettings>()).Host);
     }
 
@@ -120,7 +120,7 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
 
         Assert.Contains("Disallow: /intern/", await _site.Visitor.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var wrong = await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AdditionalRules", "Bitte nicht lesen"));
-        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector("[data-valmsg-for='RobotsSettings.AdditionalRules']")!.Text());
+        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector(".validation-summary-errors")!.Text());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed partial class EnglishAdministrationTests : IClassFixture<SqliteSit
 {
     private static readonly string[] _pages =
     [
-        "/Admin", "/Admin/Contents/ContentItems", "/Admin/Contents/ContentTypes/Event/Create", "/Admin/Media", "/Admin/Users/Index", "/Admin/Users/Create", "/Admin/Users/Edit",
+        "/Admin", "/Admin/Contents/ContentItems", "/Admin/Media", "/Admin/Users/Index", "/Admin/Users/Create", "/Admin/Users/Edit",
         "/Admin/Users/SignIns", "/Admin/Roles/Index", "/Admin/Roles/Create", "/Admin/Roles/Matrix", "/Admin/Settings/general", "/Admin/Settings/localization", "/Admin/Settings/email",
         "/Admin/Settings/userLogin", "/Admin/Settings/userResetPassword", "/Admin/Settings/robotsSettings", "/Admin/Settings/SecurityHeaders", "/Admin/Settings/analytics", "/Admin/Email/Test",
         "/Admin/Features", "/Admin/Themes", "/Admin/Recipes", "/Admin/Layers", "/Admin/ContentTypes/List", "/TwoFactor", "/Authenticator/Configure/App", "/ChangePassword",

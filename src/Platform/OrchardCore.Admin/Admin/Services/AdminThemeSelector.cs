@@ -3,7 +3,7 @@ using OrchardCore.DisplayManagement.Theming;
 
 namespace OrchardCore.Admin.Services;
 
-/// <summary>Proposes the admin theme for pages of the administration and for signing in.</summary>
+/// <summary>Proposes the admin theme for pages of the administration.</summary>
 public sealed class AdminThemeSelector : IThemeSelector
 {
     private readonly IAdminThemeService _adminThemeService;
@@ -18,7 +18,7 @@ public sealed class AdminThemeSelector : IThemeSelector
     public async Task<ThemeSelectorResult?> GetThemeAsync()
     {
         if (_httpContextAccessor.HttpContext is not { } context
-            || !(AdminAttribute.IsApplied(context) || IsAccountPage(context))
+            || !AdminAttribute.IsApplied(context)
             || await _adminThemeService.GetAdminThemeNameAsync() is not { Length: > 0 } name)
         {
             return null;
@@ -26,9 +26,4 @@ public sealed class AdminThemeSelector : IThemeSelector
 
         return new ThemeSelectorResult { Priority = 100, ThemeName = name };
     }
-
-    private static bool IsAccountPage(HttpContext context)
-        => context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.Controllers.ControllerActionDescriptor>() is { } action
-            && action.RouteValues.TryGetValue("area", out var area)
-            && area == "OrchardCore.Users";
 }

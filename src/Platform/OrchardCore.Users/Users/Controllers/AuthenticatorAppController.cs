@@ -91,7 +91,8 @@ public sealed class AuthenticatorAppController : Controller
         return View(nameof(Index), new EnableAuthenticatorViewModel
         {
             ProtectedKey = _protector.Protect($"{user.UserId} {key}", _time),
-            Key = new AuthenticatorKey(key, site, user.UserName),
+            // Apps have little room, and a long name makes the picture hard to scan.
+            Key = new AuthenticatorKey(key, site.Split([" – ", " - ", " | "], StringSplitOptions.None)[0], user.UserName),
         });
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Identity;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
+using OrchardCore.Settings;
 using OrchardCore.Users.Models;
 
 namespace OrchardCore.Users.Recipes;
@@ -11,11 +12,13 @@ namespace OrchardCore.Users.Recipes;
 public sealed class UsersStep : NamedRecipeStepHandler
 {
     private readonly UserManager<IUser> _userManager;
+    private readonly ISiteService _siteService;
 
-    public UsersStep(UserManager<IUser> userManager)
+    public UsersStep(UserManager<IUser> userManager, ISiteService siteService)
         : base("Users")
     {
         _userManager = userManager;
+        _siteService = siteService;
     }
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -55,9 +58,21 @@ public sealed class UsersStep : NamedRecipeStepHandler
         if (!JsonNode.DeepEquals(before, after))
         {
             Check(entry, await _userManager.UpdateAsync(user));
+            await KeepSuperUserAsync(before.Value<string>(nameof(User.UserId)), user.UserId);
         }
 
         context.Compared($"user {name}", before, after);
+    }
+
+    // An account found by its name takes the id it has on the other site; a site without super user could not be administered.
+    private async Task KeepSuperUserAsync(string? formerId, string id)
+    {
+        var site = await _siteService.LoadSiteSettingsAsync();
+        if (formerId != id && site.SuperUser == formerId)
+        {
+            site.SuperUser = id;
+            await _siteService.UpdateSiteSettingsAsync(site);
+        }
     }
 
     private static void Write(User user, JsonObject entry)
