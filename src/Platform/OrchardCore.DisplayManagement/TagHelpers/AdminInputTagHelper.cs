@@ -108,7 +108,7 @@ public sealed class AdminInputTagHelper : TagHelper
     {
         output.TagName = "fieldset";
         output.Attributes.SetAttribute("class", "mb-3");
-        output.Content.AppendHtml(Element("legend", "fs-6 fw-semibold", Label)).AppendHtml(Input("hidden", string.Empty));
+        output.Content.AppendHtml(Element("legend", "fs-6 fw-semibold", Label));
         var chosen = Chosen();
         var number = 0;
         foreach (var item in Items!)
@@ -128,6 +128,7 @@ public sealed class AdminInputTagHelper : TagHelper
             output.Content.AppendHtml(line);
         }
 
+        output.Content.AppendHtml(Input("hidden", string.Empty));
         WriteMessages(output.Content);
     }
 

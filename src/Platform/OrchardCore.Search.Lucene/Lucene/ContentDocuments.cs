@@ -16,7 +16,6 @@ internal sealed class ContentDocuments
 {
     private const int MaxTextLength = 100_000;
 
-    // Sentences go before names and labels, so that extracts begin with them.
     private const int ShortText = 60;
 
     private static readonly HashSet<string> _textMembers = new(StringComparer.Ordinal) { "Text", "Html", "Markdown", "Title", "Values" };
@@ -36,7 +35,8 @@ internal sealed class ContentDocuments
 
     public async Task<Document> CreateAsync(ContentItem item, string stamp)
     {
-        var text = await TextAsync(item);
+        var segments = await SegmentsAsync(item);
+        var text = Join(segments);
         var title = item.DisplayText ?? "";
         return new Document
         {
@@ -46,21 +46,27 @@ internal sealed class ContentDocuments
             new TextField(IndexFields.Title, title, Field.Store.YES),
             new TextField(IndexFields.Body, text, Field.Store.NO),
             new TextField(IndexFields.Ends, $"{title}\n{text}", Field.Store.NO),
-            new StoredField(IndexFields.Text, text),
+            new StoredField(IndexFields.Text, segments.Any(IsSentence) ? Join(segments.Where(IsSentence)) : text),
         };
     }
 
-    private async Task<string> TextAsync(ContentItem item)
+    // Names and labels can be found, but extracts are cut from sentences.
+    private static bool IsSentence(string segment) => segment.Length > ShortText;
+
+    private static string Join(IEnumerable<string> segments)
+    {
+        var text = string.Join(" – ", segments);
+        return text.Length > MaxTextLength ? text[..MaxTextLength] : text;
+    }
+
+    private async Task<string[]> SegmentsAsync(ContentItem item)
     {
         var aspect = await _contentManager.PopulateAspectAsync(item, new FullTextAspect());
-        var segments = aspect.Segments.Concat(Texts(await WithoutCodesAsync(item), isText: false))
+        return [.. aspect.Segments.Concat(Texts(await WithoutCodesAsync(item), isText: false))
             .Select(x => x.Replace("<", " <", StringComparison.Ordinal).RemoveTags(htmlDecode: true))
             .Select(x => string.Join(' ', x.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Where(x => x.Length > 0 && x != item.DisplayText)
-            .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(x => x.Length > ShortText);
-        var text = string.Join(" – ", segments);
-        return text.Length > MaxTextLength ? text[..MaxTextLength] : text;
+            .Distinct(StringComparer.Ordinal)];
     }
 
     // The values of predefined lists are codes that nobody reads.

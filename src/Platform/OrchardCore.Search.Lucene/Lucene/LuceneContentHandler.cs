@@ -68,7 +68,7 @@ internal sealed class LuceneContentHandler : ContentHandlerBase
             catch (Exception exception) when (!exception.IsFatal())
             {
                 // The content is stored; the next search makes up for this.
-                index.IsCurrent = false;
+                LuceneIndexProvider.CompareAll();
                 services.GetRequiredService<ILogger<LuceneContentHandler>>().LogError(exception, "The index {Index} could not follow a change.", profile.Name);
             }
         }

@@ -39,12 +39,7 @@ public sealed class LuceneIndexProvider : IIndexProvider
 
     public Task ResetAsync(IndexProfile profile, bool rebuild)
     {
-        if (rebuild)
-        {
-            LuceneIndex.Delete(PathOf(profile));
-        }
-
-        RunOf(profile).IsStale = true;
+        RunOf(profile).Demand(rebuild);
         return Task.CompletedTask;
     }
 
@@ -54,11 +49,11 @@ public sealed class LuceneIndexProvider : IIndexProvider
         return Task.CompletedTask;
     }
 
-    public Task DeleteAsync(IndexProfile profile)
+    public async Task DeleteAsync(IndexProfile profile)
     {
+        await RunOf(profile).Work;
         LuceneIndex.Delete(PathOf(profile));
         _runs.TryRemove(profile.Id, out _);
-        return Task.CompletedTask;
     }
 
     public IndexStatus GetStatus(IndexProfile profile)
@@ -93,11 +88,11 @@ public sealed class LuceneIndexProvider : IIndexProvider
         return index;
     }
 
-    /// <summary>Throws a damaged index away; the next search builds it anew.</summary>
+    /// <summary>A damaged index is built anew by the next search.</summary>
     internal void Discard(IndexProfile profile, Exception exception)
     {
         _logger.LogError(exception, "The index {Index} is damaged and is built anew.", profile.Name);
-        LuceneIndex.Delete(PathOf(profile));
+        RunOf(profile).Demand(rebuild: true);
     }
 
     private string PathOf(IndexProfile profile) => Path.Combine(_folder, profile.IndexName);
@@ -130,12 +125,20 @@ public sealed class LuceneIndexProvider : IIndexProvider
     {
         try
         {
-            var all = run.IsStale;
-            run.IsStale = false;
-            var index = LuceneIndex.Open(PathOf(profile));
-            index.IsCurrent = true;
-            var scope = await _shells.GetScopeAsync(_shell.Name);
-            await scope.UsingAsync(inner => inner.ServiceProvider.GetRequiredService<LuceneSynchronizer>().RunAsync(index, profile, run, all));
+            do
+            {
+                var (all, rebuild) = run.Accept();
+                if (rebuild)
+                {
+                    LuceneIndex.Delete(PathOf(profile));
+                }
+
+                var index = LuceneIndex.Open(PathOf(profile));
+                index.IsCurrent = true;
+                var scope = await _shells.GetScopeAsync(_shell.Name);
+                await scope.UsingAsync(inner => inner.ServiceProvider.GetRequiredService<LuceneSynchronizer>().RunAsync(index, profile, run, all));
+            }
+            while (run.IsStale);
             run.End(_clock.UtcNow, error: null);
         }
         catch (Exception exception) when (!exception.IsFatal())
@@ -153,12 +156,14 @@ public sealed class LuceneIndexProvider : IIndexProvider
 /// <summary>How far the work on an index is.</summary>
 internal sealed class LuceneRun
 {
+    private bool _rebuild;
+
     public Task Work { get; set; } = Task.CompletedTask;
 
     public bool IsRunning { get; private set; }
 
-    /// <summary>All items are to be indexed again.</summary>
-    public bool IsStale { get; set; }
+    /// <summary>All items are to be indexed again, by the run after this one.</summary>
+    public bool IsStale { get; private set; }
 
     public int Done { get; set; }
 
@@ -167,6 +172,27 @@ internal sealed class LuceneRun
     public DateTime? FinishedUtc { get; private set; }
 
     public string? Error { get; private set; }
+
+    /// <summary>Asks for a run that indexes all items, perhaps into a new index.</summary>
+    public void Demand(bool rebuild)
+    {
+        lock (this)
+        {
+            _rebuild |= rebuild;
+            IsStale = true;
+        }
+    }
+
+    /// <summary>What was asked for; that is settled then.</summary>
+    public (bool All, bool Rebuild) Accept()
+    {
+        lock (this)
+        {
+            var demanded = (IsStale, _rebuild);
+            (IsStale, _rebuild) = (false, false);
+            return demanded;
+        }
+    }
 
     public void Begin() => (IsRunning, Done, Total, Error) = (true, 0, 0, null);
 

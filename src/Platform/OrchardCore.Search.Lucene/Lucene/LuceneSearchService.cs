@@ -59,6 +59,10 @@ internal sealed class LuceneSearchService : IFilteredSearchService
         {
             return (await _provider.OpenAsync(profile, _patience)).Search(ask);
         }
+        catch (ObjectDisposedException)
+        {
+            // Built anew meanwhile: the new one is asked.
+        }
         catch (Exception exception) when (!exception.IsFatal())
         {
             _provider.Discard(profile, exception);
