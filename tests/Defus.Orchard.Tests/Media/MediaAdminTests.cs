@@ -36,10 +36,10 @@ public sealed class MediaAdminTests : IClassFixture<SqliteSite>
         using var editor = await SignedInAsync();
         await SubmitAsync(editor, "/Admin/Media", "Upload", [], ("files", "bild.png"));
         await GetAsync(HttpStatusCode.OK, "/media/bild.png");
-        await SubmitAsync(editor, "/Admin/Media", "Rename", [("newPath", "ordner/neu.png")], null, "bild.png");
+        await SubmitAsync(editor, "/Admin/Media/File?file=bild.png", "Rename", [("newPath", "ordner/neu.png")], null, "bild.png");
         await GetAsync(HttpStatusCode.NotFound, "/media/bild.png");
         await GetAsync(HttpStatusCode.OK, "/media/ordner/neu.png");
-        await SubmitAsync(editor, "/Admin/Media?path=ordner", "Delete", [], null, "ordner/neu.png");
+        await SubmitAsync(editor, "/Admin/Media/File?file=ordner/neu.png", "Delete", [], null, "ordner/neu.png");
         await GetAsync(HttpStatusCode.NotFound, "/media/ordner/neu.png");
     }
 
@@ -52,11 +52,51 @@ public sealed class MediaAdminTests : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task Library_ContentThatIsNotWhatItsNameSays_IsRefused()
+    {
+        using var editor = await SignedInAsync();
+        await SubmitAsync(editor, "/Admin/Media", "Upload", [], ("files", "dokument.pdf"));
+        await GetAsync(HttpStatusCode.NotFound, "/media/dokument.pdf");
+    }
+
+    [Fact]
+    public async Task File_InUse_IsNamedFollowedAndNotDeletedByMistake()
+    {
+        using var editor = await SignedInAsync();
+        var list = await PageAsync(editor, "/Admin/Contents/ContentItems?q=Weihnacht");
+        var edit = list.QuerySelectorAll<IHtmlAnchorElement>("main a[href*='/ContentItems/'][href*='/Edit']").First().GetAttribute("href")!;
+        await SubmitAsync(editor, edit, "content-editor", [("NewsPostPart.Image.AddText", "Noch ein Punkt"), ("submit.Publish", "submit.Publish")], ("NewsPostPart.Image.Uploads", "punkt2.png"));
+
+        Assert.Contains("Weihnachtsgrüße", (await PageAsync(editor, "/Admin/Media/File?file=newspost/punkt2.png")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await SubmitAsync(editor, "/Admin/Media/File?file=newspost/punkt2.png", "Delete", [], null, "newspost/punkt2.png");
+        await GetAsync(HttpStatusCode.OK, "/media/newspost/punkt2.png");
+        await SubmitAsync(editor, "/Admin/Media/File?file=newspost/punkt2.png", "Rename", [("newPath", "punkte/zweiter.png")], null, "newspost/punkt2.png");
+        await GetAsync(HttpStatusCode.OK, "/media/punkte/zweiter.png");
+        var post = await _site.GetPageAsync("/aktuelles/weihnachtsgruesse");
+        Assert.Contains("/media/punkte/zweiter.png", post.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("punkt2.png", post.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task File_WithTextAndFocalPoint_KeepsThemWhenItMoves()
+    {
+        using var editor = await SignedInAsync();
+        await SubmitAsync(editor, "/Admin/Media", "Upload", [], ("files", "notiz.png"));
+        await SubmitAsync(editor, "/Admin/Media/File?file=notiz.png", "File", [("AlternativeText", "Ein Haus"), ("Copyright", "Foto: Stadt"), ("FocusX", "20"), ("FocusY", "80")], null, "notiz.png");
+        await SubmitAsync(editor, "/Admin/Media/File?file=notiz.png", "Rename", [("newPath", "notiz-neu.png")], null, "notiz.png");
+
+        var page = await PageAsync(editor, "/Admin/Media/File?file=notiz-neu.png");
+        Assert.Equal("Ein Haus", page.QuerySelector<IHtmlTextAreaElement>("#AlternativeText")!.Value);
+        Assert.Equal("20", page.QuerySelector<IHtmlInputElement>("#FocusX")!.Value);
+        Assert.Contains("notiz-neu.png", (await PageAsync(editor, "/Admin/Media?q=haus")).QuerySelector(".media-files")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ContentEditor_UploadIntoAField_ShowsOnThePage()
     {
         using var editor = await SignedInAsync();
         var list = await PageAsync(editor, "/Admin/Contents/ContentItems?q=Weihnacht");
-        var edit = list.QuerySelectorAll<IHtmlAnchorElement>("a[href*='/Edit']").First().GetAttribute("href")!;
+        var edit = list.QuerySelectorAll<IHtmlAnchorElement>("main a[href*='/ContentItems/'][href*='/Edit']").First().GetAttribute("href")!;
         await SubmitAsync(editor, edit, "content-editor", [("NewsPostPart.Image.AddText", "Ein Punkt"), ("submit.Publish", "submit.Publish")], ("NewsPostPart.Image.Uploads", "punkt.png"));
         var home = await _site.GetPageAsync("/");
         Assert.Equal("Ein Punkt", home.QuerySelector("img[src*='punkt.png']")?.GetAttribute("alt"));
@@ -88,8 +128,8 @@ public sealed class MediaAdminTests : IClassFixture<SqliteSite>
     {
         var page = await PageAsync(visitor, url);
         var element = page.QuerySelectorAll<IHtmlFormElement>("form").First(f =>
-            (f.ClassList.Contains(form) || f.GetAttribute("action")?.EndsWith("/" + form, StringComparison.Ordinal) == true)
-            && (ofFile is null || f.QuerySelector($"input[name=file][value='{ofFile}']") is not null));
+            (f.ClassList.Contains(form) || f.GetAttribute("action")?.Split('?')[0].EndsWith("/" + form, StringComparison.Ordinal) == true)
+            && (ofFile is null || f.Elements.OfType<IHtmlInputElement>().Any(input => "file".Equals(input.Name, StringComparison.OrdinalIgnoreCase) && input.Value == ofFile)));
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in Fields(element).Where(f => !values.Any(v => v.Name == f.Name)).Concat(values))
         {

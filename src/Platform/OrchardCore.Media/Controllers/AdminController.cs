@@ -5,19 +5,26 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.FileStorage;
+using OrchardCore.Media.Library;
 using OrchardCore.Media.Services;
 using OrchardCore.Media.ViewModels;
+using OrchardCore.Navigation;
 
 namespace OrchardCore.Media.Controllers;
 
-/// <summary>The media library under /Admin/Media: folders, uploads, names and removal, all by plain forms.</summary>
+/// <summary>The media library under /Admin/Media: folders, uploads, search, names and removal, all by plain forms.</summary>
 [Area("OrchardCore.Media")]
 public sealed class AdminController : Controller
 {
+    private const int PageSize = 48;
+    private const int MaxNameLength = 200;
+
     private readonly IMediaFileStore _mediaFileStore;
     private readonly IMediaNameNormalizerService _names;
+    private readonly MediaNotes _notes;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
     private readonly MediaOptions _options;
@@ -26,6 +33,7 @@ public sealed class AdminController : Controller
     public AdminController(
         IMediaFileStore mediaFileStore,
         IMediaNameNormalizerService names,
+        MediaNotes notes,
         IAuthorizationService authorizationService,
         INotifier notifier,
         IOptions<MediaOptions> options,
@@ -33,6 +41,7 @@ public sealed class AdminController : Controller
     {
         _mediaFileStore = mediaFileStore;
         _names = names;
+        _notes = notes;
         _authorizationService = authorizationService;
         _notifier = notifier;
         _options = options.Value;
@@ -41,7 +50,7 @@ public sealed class AdminController : Controller
 
     [HttpGet]
     [Admin("Media", "Media.Index")]
-    public async Task<IActionResult> Index(string? path)
+    public async Task<IActionResult> Index(string? path, string? q, string? sort, PagerParameters pagerParameters, [FromServices] IShapeFactory shapes)
     {
         if (!await IsAllowedAsync())
         {
@@ -55,19 +64,22 @@ public sealed class AdminController : Controller
                 return NotFound();
             }
 
-            var entries = new List<IFileStoreEntry>();
-            await foreach (var entry in _mediaFileStore.GetDirectoryContentAsync(folder.Path))
-            {
-                entries.Add(entry);
-            }
-
-            return View(new MediaLibraryViewModel
+            var model = new MediaLibraryViewModel
             {
                 Path = folder.Path,
-                Folders = [.. entries.Where(entry => entry.IsDirectory)],
-                Files = [.. entries.Where(entry => !entry.IsDirectory && _options.AllowedFileExtensions.Contains(Path.GetExtension(entry.Name)))],
+                Search = Shortened(q),
+                Sort = sort is "newest" or "largest" ? sort : "name",
                 Accept = string.Join(',', _options.AllowedFileExtensions),
-            });
+                MaxFileSize = _options.MaxFileSize / 1_000_000,
+                Notes = await _notes.GetAllAsync(),
+            };
+            var files = await FindAsync(model);
+            var pager = new Pager(pagerParameters, PageSize);
+            model.Total = files.Count;
+            model.Files = [.. files.Skip(pager.GetStartIndex()).Take(pager.PageSize)];
+            model.Pager = await shapes.PagerAsync(pager, files.Count);
+
+            return View(model);
         }
         catch (FileStoreException)
         {
@@ -93,12 +105,31 @@ public sealed class AdminController : Controller
             }
         });
 
+    /// <summary>One file sent by the page's script, which shows the progress itself. JSON.</summary>
+    [HttpPost]
+    [Admin("Media/UploadFile", "Media.UploadFile")]
+    public async Task<IActionResult> UploadFile(string? path, IFormFile? file)
+    {
+        if (!await IsAllowedAsync())
+        {
+            return Forbid();
+        }
+
+        if (file is null)
+        {
+            return BadRequest(new { error = H["Choose a file first."].Value });
+        }
+
+        var (stored, error) = await HttpContext.RequestServices.GetRequiredService<MediaUploads>().StoreAsync(file, path ?? "");
+        return stored is null ? BadRequest(new { error }) : Json(new { path = stored });
+    }
+
     [HttpPost]
     [Admin("Media/CreateFolder", "Media.CreateFolder")]
     public Task<IActionResult> CreateFolder(string? path, string? name)
         => ChangeAsync(path, async () =>
         {
-            if (string.IsNullOrWhiteSpace(name) || name.Contains('/', StringComparison.Ordinal))
+            if (string.IsNullOrWhiteSpace(name) || name.Length > MaxNameLength || name.Contains('/', StringComparison.Ordinal))
             {
                 await _notifier.ErrorAsync(H["Enter a name for the folder, without slashes."]);
                 return;
@@ -111,37 +142,11 @@ public sealed class AdminController : Controller
         });
 
     [HttpPost]
-    [Admin("Media/Rename", "Media.Rename")]
-    public Task<IActionResult> Rename(string? path, string file, string? newPath)
-        => ChangeAsync(path, async () =>
-        {
-            newPath = _mediaFileStore.NormalizePath(newPath ?? "");
-            if (!string.Equals(Path.GetExtension(newPath), Path.GetExtension(file), StringComparison.OrdinalIgnoreCase))
-            {
-                await _notifier.ErrorAsync(H["The new name must end in {0}.", Path.GetExtension(file)]);
-                return;
-            }
-
-            await _mediaFileStore.MoveFileAsync(file, newPath);
-            await _notifier.SuccessAsync(H["{0} is now {1}. Pages that show the file by its old name must be changed.", file, newPath]);
-        });
-
-    [HttpPost]
-    [Admin("Media/Delete", "Media.Delete")]
-    public Task<IActionResult> Delete(string? path, string file)
-        => ChangeAsync(path, async () =>
-        {
-            await (await _mediaFileStore.TryDeleteFileAsync(file)
-                ? _notifier.SuccessAsync(H["{0} was deleted.", file])
-                : _notifier.WarningAsync(H["{0} was gone already.", file]));
-        });
-
-    [HttpPost]
     [Admin("Media/DeleteFolder", "Media.DeleteFolder")]
-    public async Task<IActionResult> DeleteFolder(string path)
+    public async Task<IActionResult> DeleteFolder(string? path)
     {
-        var parent = path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
-        return await ChangeAsync(parent, async () =>
+        path ??= "";
+        return await ChangeAsync(MediaTrail.Parent(path), async () =>
         {
             await foreach (var entry in _mediaFileStore.GetDirectoryContentAsync(path))
             {
@@ -156,6 +161,40 @@ public sealed class AdminController : Controller
         });
     }
 
+    private static string Shortened(string? text) => text is null ? "" : text.Trim() is { Length: > MaxNameLength } longText ? longText[..MaxNameLength] : text.Trim();
+
+    // A search looks in all folders below.
+    private async Task<List<IFileStoreEntry>> FindAsync(MediaLibraryViewModel model)
+    {
+        var words = model.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var files = new List<IFileStoreEntry>();
+        var folders = new List<IFileStoreEntry>();
+        await foreach (var entry in _mediaFileStore.GetDirectoryContentAsync(model.Path, includeSubDirectories: words.Length > 0))
+        {
+            if (entry.IsDirectory)
+            {
+                folders.Add(entry);
+            }
+            else if (_options.AllowedFileExtensions.Contains(Path.GetExtension(entry.Name)) && words.All(word => Has(model, entry, word)))
+            {
+                files.Add(entry);
+            }
+        }
+
+        model.Folders = words.Length > 0 ? [] : folders;
+        return model.Sort switch
+        {
+            "newest" => [.. files.OrderByDescending(file => file.LastModifiedUtc)],
+            "largest" => [.. files.OrderByDescending(file => file.Length)],
+            _ => [.. files.OrderBy(file => file.Name, StringComparer.CurrentCultureIgnoreCase)],
+        };
+    }
+
+    private static bool Has(MediaLibraryViewModel model, IFileStoreEntry entry, string word)
+        => entry.Path.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || model.Notes.TryGetValue(entry.Path, out var note)
+                && (note.AlternativeText.Contains(word, StringComparison.CurrentCultureIgnoreCase) || note.Copyright.Contains(word, StringComparison.CurrentCultureIgnoreCase));
+
     private async Task<IActionResult> ChangeAsync(string? path, Func<Task> change)
     {
         if (!await IsAllowedAsync())
@@ -166,13 +205,13 @@ public sealed class AdminController : Controller
         try
         {
             await change();
+            return RedirectToAction(nameof(Index), new { path });
         }
         catch (FileStoreException e)
         {
             await _notifier.ErrorAsync(H["{0}", e.Message]);
+            return RedirectToAction(nameof(Index));
         }
-
-        return RedirectToAction(nameof(Index), new { path });
     }
 
     private async Task<bool> IsAllowedAsync() => await _authorizationService.AuthorizeAsync(User, MediaPermissions.ManageMedia);

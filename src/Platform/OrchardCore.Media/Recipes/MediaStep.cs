@@ -42,36 +42,35 @@ internal sealed class MediaStep : NamedRecipeStepHandler
             throw new RecipeStepException(targetPlace, $"files such as \"{target}\" are not allowed in the media library.");
         }
 
-        var content = await ReadAsync(context, file, place);
+        var open = Open(context, file, place);
         try
         {
-            await WriteAsync(context, target, content);
+            await WriteAsync(context, target, open);
         }
         catch (FileStoreException exception)
         {
             throw new RecipeStepException(targetPlace, exception.Message);
         }
+        catch (InvalidDataException exception)
+        {
+            throw new RecipeStepException(place, exception.Message);
+        }
     }
 
-    private async Task WriteAsync(RecipeExecutionContext context, string path, byte[] content)
+    // Files are streamed: a package may hold large ones.
+    private async Task WriteAsync(RecipeExecutionContext context, string path, Func<Stream> open)
     {
         var existing = await _mediaFileStore.GetFileInfoAsync(path);
-        if (existing is not null && existing.Length == content.Length)
+        if (existing is not null && await IsSameAsync(path, open))
         {
-            await using var stream = await _mediaFileStore.GetFileStreamAsync(path);
-            var known = new byte[content.Length];
-            await stream.ReadExactlyAsync(known);
-            if (known.AsSpan().SequenceEqual(content))
-            {
-                context.Unchanged(path);
-                return;
-            }
+            context.Unchanged(path);
+            return;
         }
 
-        // Visitors would see the file until the dry run is taken back.
-        if (!context.IsDryRun)
+        await using (var content = open())
         {
-            await _mediaFileStore.CreateFileFromStreamAsync(path, new MemoryStream(content), overwrite: true);
+            // Visitors would see the file until the dry run is taken back.
+            await (context.IsDryRun ? content.CopyToAsync(Stream.Null) : _mediaFileStore.CreateFileFromStreamAsync(path, content, overwrite: true));
         }
 
         if (existing is null)
@@ -84,13 +83,33 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         }
     }
 
-    private static async Task<byte[]> ReadAsync(RecipeExecutionContext context, FileModel file, string place)
+    private async Task<bool> IsSameAsync(string path, Func<Stream> open)
+    {
+        await using var known = await _mediaFileStore.GetFileStreamAsync(path);
+        await using var content = open();
+        var (one, other) = (new byte[65536], new byte[65536]);
+        while (true)
+        {
+            var count = await known.ReadAtLeastAsync(one, one.Length, throwOnEndOfStream: false);
+            if (count != await content.ReadAtLeastAsync(other, other.Length, throwOnEndOfStream: false) || !one.AsSpan(0, count).SequenceEqual(other.AsSpan(0, count)))
+            {
+                return false;
+            }
+
+            if (count == 0)
+            {
+                return true;
+            }
+        }
+    }
+
+    private static Func<Stream> Open(RecipeExecutionContext context, FileModel file, string place)
     {
         if (file.Base64 is not null)
         {
             var buffer = new byte[file.Base64.Length];
             return Convert.TryFromBase64String(file.Base64, buffer, out var length)
-                ? buffer[..length]
+                ? () => new MemoryStream(buffer, 0, length, writable: false)
                 : throw new RecipeStepException($"{place}.Base64", "the text is not Base64.");
         }
 
@@ -102,15 +121,9 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         }
 
         var source = context.RecipeDescriptor.FileProvider.GetRelativeFileInfo(context.RecipeDescriptor.BasePath, file.SourcePath);
-        if (!source.Exists)
-        {
-            throw new RecipeStepException($"{place}.SourcePath", $"the file \"{file.SourcePath}\" does not exist beside the recipe.");
-        }
-
-        await using var stream = source.CreateReadStream();
-        var memory = new MemoryStream();
-        await stream.CopyToAsync(memory);
-        return memory.ToArray();
+        return source.Exists
+            ? source.CreateReadStream
+            : throw new RecipeStepException($"{place}.SourcePath", $"the file \"{file.SourcePath}\" does not exist beside the recipe.");
     }
 
     private sealed class StepModel : RecipeStepModel

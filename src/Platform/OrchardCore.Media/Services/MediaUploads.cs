@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using OrchardCore.FileStorage;
+using OrchardCore.Media.Library;
 
 namespace OrchardCore.Media.Services;
 
@@ -44,14 +45,38 @@ internal sealed class MediaUploads
 
         try
         {
+            await using var uploaded = file.OpenReadStream();
+            if (await CheckAsync(uploaded, extension) is not { } stream)
+            {
+                return (null, S["{0}: the content of the file is not what its name says.", name]);
+            }
+
             var path = await FreePathAsync(folder, name);
-            await using var stream = file.OpenReadStream();
             return (await _mediaFileStore.CreateFileFromStreamAsync(path, stream), null);
         }
         catch (FileStoreException e)
         {
             return (null, e.Message);
         }
+    }
+
+    // Null when the content does not fit the kind of file; SVG images come back without scripts and foreign addresses.
+    private static async Task<Stream?> CheckAsync(Stream stream, string extension)
+    {
+        var head = new byte[FileSignature.Length];
+        var length = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false);
+        if (!FileSignature.Fits(extension, head.AsSpan(0, length)))
+        {
+            return null;
+        }
+
+        stream.Position = 0;
+        if (!extension.Equals(".svg", StringComparison.OrdinalIgnoreCase))
+        {
+            return stream;
+        }
+
+        return await SvgCleaner.CleanAsync(stream) is { } cleaned ? new MemoryStream(cleaned) : null;
     }
 
     private async Task<string> FreePathAsync(string folder, string name)

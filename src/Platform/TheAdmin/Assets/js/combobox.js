@@ -58,6 +58,7 @@ export function combobox({ label, placeholder, search, onChoose, input: given, o
     status.textContent = found.length > 0 ? text('{0} found', found.length) : text('Nothing found.');
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', found.length > 0);
+    list.scrollIntoView({ block: 'nearest' });
     active = -1;
   };
 
