@@ -18,13 +18,13 @@ using YesSql;
 namespace Defus.Orchard.Tests.Admin;
 
 /// <summary>What is recorded, how it is found again, and when it goes.</summary>
-public sealed class AuditTrailTests : IClassFixture<SqliteSite>
+public abstract class AuditTrailTests
 {
     private const string Trail = "/Admin/AuditTrail";
 
     private readonly Site _site;
 
-    public AuditTrailTests(SqliteSite site)
+    protected AuditTrailTests(Site site)
     {
         _site = site;
     }
@@ -176,5 +176,21 @@ public sealed class AuditTrailTests : IClassFixture<SqliteSite>
         var count = 0;
         await _site.InScopeAsync(async services => count = await services.GetRequiredService<ISession>().QueryIndex<AuditTrailEventIndex>(x => x.Category == category, AuditTrailEvent.Collection).CountAsync());
         return count;
+    }
+}
+
+public sealed class AuditTrailOnSqliteTests : AuditTrailTests, IClassFixture<SqliteSite>
+{
+    public AuditTrailOnSqliteTests(SqliteSite site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class AuditTrailOnPostgresTests : AuditTrailTests, IClassFixture<PostgresSite>
+{
+    public AuditTrailOnPostgresTests(PostgresSite site)
+        : base(site)
+    {
     }
 }

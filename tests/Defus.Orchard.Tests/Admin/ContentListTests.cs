@@ -10,13 +10,13 @@ using Xunit;
 namespace Defus.Orchard.Tests.Admin;
 
 /// <summary>The list of content: what it shows, how it is filtered, and doing the same with several entries.</summary>
-public sealed class ContentListTests : IClassFixture<SqliteSite>
+public abstract class ContentListTests
 {
     private const string Posts = "/Admin/Contents/ContentItems/NewsPost";
 
     private readonly Site _site;
 
-    public ContentListTests(SqliteSite site)
+    protected ContentListTests(Site site)
     {
         _site = site;
     }
@@ -154,4 +154,20 @@ public sealed class ContentListTests : IClassFixture<SqliteSite>
 
     private static (string, string)[] Chosen(IHtmlDocument page)
         => [.. page.QuerySelectorAll("input[name=itemIds]").Select(box => ("itemIds", box.GetAttribute("value")!))];
+}
+
+public sealed class ContentListOnSqliteTests : ContentListTests, IClassFixture<SqliteSite>
+{
+    public ContentListOnSqliteTests(SqliteSite site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class ContentListOnPostgresTests : ContentListTests, IClassFixture<PostgresSite>
+{
+    public ContentListOnPostgresTests(PostgresSite site)
+        : base(site)
+    {
+    }
 }

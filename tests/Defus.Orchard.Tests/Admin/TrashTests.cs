@@ -12,11 +12,11 @@ using YesSql;
 namespace Defus.Orchard.Tests.Admin;
 
 /// <summary>What is deleted goes to the trash, comes back as it was, and is gone for good after thirty days.</summary>
-public sealed class TrashTests : IClassFixture<SqliteSite>
+public abstract class TrashTests
 {
     private readonly Site _site;
 
-    public TrashTests(SqliteSite site)
+    protected TrashTests(Site site)
     {
         _site = site;
     }
@@ -161,5 +161,21 @@ public sealed class TrashTests : IClassFixture<SqliteSite>
         var count = 0;
         await _site.InScopeAsync(async services => count = await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(x => x.ContentItemId == id).CountAsync());
         return count;
+    }
+}
+
+public sealed class TrashOnSqliteTests : TrashTests, IClassFixture<SqliteSite>
+{
+    public TrashOnSqliteTests(SqliteSite site)
+        : base(site)
+    {
+    }
+}
+
+public sealed class TrashOnPostgresTests : TrashTests, IClassFixture<PostgresSite>
+{
+    public TrashOnPostgresTests(PostgresSite site)
+        : base(site)
+    {
     }
 }

@@ -34,6 +34,10 @@ internal sealed class PostgreSqlDialect : SqlDialect
         };
     }
 
+    // PostgreSQL has no texts with a zero in them: such a text is found nowhere, and is stored with a mark in its place.
+    public override object? ToDatabase(object? value)
+        => value is string text && text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : base.ToDatabase(value);
+
     protected override object DateToDatabase(DateTime utc) => ToTimestamp(utc);
 
     protected override DateTime ReadDate(DbDataReader reader, int column) => Utc(reader.GetDateTime(column));
