@@ -18,6 +18,9 @@ public sealed class JourneyTests : IClassFixture<SqliteSite>
     [InlineData("create-event")]
     [InlineData("news-with-keys")]
     [InlineData("unsaved")]
+    [InlineData("schedule-post")]
+    [InlineData("restore-version")]
+    [InlineData("edit-conflict")]
     [InlineData("add-widget")]
     [InlineData("reorder-menu")]
     public async Task Travel_InTheBrowser_Arrives(string journey)

@@ -50,6 +50,8 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var dryRun = await answer.ParseAsync();
         Assert.True(dryRun.QuerySelector("main .recipe-error") is null, dryRun.QuerySelector("main .recipe-error")?.Text());
+        Assert.Contains(dryRun.QuerySelectorAll("del"), text => text.Text().Contains("•••", StringComparison.Ordinal));
+        Assert.DoesNotContain("AQAAAA", dryRun.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(blank, await _target.SnapshotAsync());
         Assert.False(Directory.Exists(_target.MediaFolder) && _target.MediaFiles().Length > 0);
         Assert.Equal(HttpStatusCode.NotFound, (await _target.Visitor.GetAsync("/", TestContext.Current.CancellationToken)).StatusCode);

@@ -29,7 +29,7 @@ internal static class FormSender
             values.Add(new(name, pressed.Value));
         }
 
-        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        var action = pressed.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path);
         return await FollowAsync(session, await session.Client.PostAsync(action, new FormUrlEncodedContent(values), TestContext.Current.CancellationToken), action);
     }
 

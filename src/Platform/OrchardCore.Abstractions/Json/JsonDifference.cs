@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace OrchardCore.Json;
 
@@ -8,10 +9,11 @@ namespace OrchardCore.Json;
 /// <param name="Path">Where, e.g. <c>TitlePart.Title</c>.</param>
 /// <param name="Before">The old value; null when there was none. Long texts are cut to what differs.</param>
 /// <param name="After">The new value; null when there is none any more.</param>
-public sealed record JsonDifference(string Path, string? Before, string? After)
+public sealed partial record JsonDifference(string Path, string? Before, string? After)
 {
     private const int MaxText = 160;
     private const int Context = 30;
+    private const string Hidden = "•••";
 
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -54,10 +56,20 @@ public sealed record JsonDifference(string Path, string? Before, string? After)
 
                 break;
             default:
-                var (old1, now1) = Cut(Text(before), Text(after));
-                differences.Add(new JsonDifference(path, old1, now1));
+                differences.Add(Describe(path, before, after));
                 break;
         }
+    }
+
+    private static JsonDifference Describe(string path, JsonNode? before, JsonNode? after)
+    {
+        if (Secret().IsMatch(path))
+        {
+            return new JsonDifference(path, before is null ? null : Hidden, after is null ? null : Hidden);
+        }
+
+        var (old, now) = Cut(Text(before), Text(after));
+        return new JsonDifference(path, old, now);
     }
 
     private static void CompareMembers(List<JsonDifference> differences, string path, Dictionary<string, JsonNode?> before, Dictionary<string, JsonNode?> after, int limit)
@@ -105,4 +117,8 @@ public sealed record JsonDifference(string Path, string? Before, string? After)
         => text is null || (start == 0 && text.Length <= MaxText)
             ? text
             : (start > 0 ? "…" : "") + (text.Length - start > MaxText ? text.Substring(start, MaxText) + "…" : text[start..]);
+
+    // That it differs is all that a report tells.
+    [GeneratedRegex(@"(Password|PasswordHash|SecurityStamp|Secret|ApiKey|Token|Salt)$|(^|\.)UserTokens\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Secret();
 }

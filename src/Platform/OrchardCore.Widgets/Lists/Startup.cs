@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
@@ -10,6 +11,7 @@ using OrchardCore.Lists.Liquid;
 using OrchardCore.Lists.Models;
 using OrchardCore.Lists.Services;
 using OrchardCore.Modules;
+using OrchardCore.Widgets.TagHelpers;
 
 namespace OrchardCore.Lists;
 
@@ -20,6 +22,8 @@ public sealed class Startup : StartupBase
     {
         services.AddContentPart<ListPart>().UseDisplayDriver<ListPartDisplayDriver>();
         services.AddContentPart<ContainedPart>();
+        services.AddScoped<IContentDisplayDriver, ContainedPartDisplayDriver>();
+        services.TryAddScoped<SortableTexts>();
         services.AddScoped<IContainerService, ContainerService>();
         services.AddIndexProvider<ContainedPartIndexProvider>();
         services.AddDataMigration<Migrations>();

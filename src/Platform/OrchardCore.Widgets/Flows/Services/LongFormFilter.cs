@@ -14,6 +14,7 @@ public sealed class LongFormFilter : IAuthorizationFilter, IOrderedFilter
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
+        System.Console.Error.WriteLine("LFF " + http.Request.Path + " " + http.Request.HasFormContentType + " " + (http.Features.Get<IFormFeature>()?.Form?.Count));
         if (http.Request.HasFormContentType && http.Features.Get<IFormFeature>() is null or { Form: null })
         {
             http.Features.Set<IFormFeature>(new FormFeature(http.Request, _options));

@@ -30,7 +30,7 @@ public sealed class WidgetPlaces
         var id = place.ContentItem.ContentItemId;
         var others = (await ListAsync(zone)).Where(other => other.ContentItem.ContentItemId != id).ToList();
         var shown = others.Where(other => string.IsNullOrEmpty(layer) || other.Layer == layer).ToList();
-        others.Insert(index < shown.Count ? others.IndexOf(shown[Math.Max(index, 0)]) : others.Count, place);
+        others.Insert(shown.Count > 0 && index < shown.Count ? others.IndexOf(shown[Math.Max(index, 0)]) : others.Count, place);
         for (var i = 0; i < others.Count; i++)
         {
             if (others[i].Zone != zone || others[i].Position != i + 1)

@@ -1,3 +1,4 @@
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.ContentManagement.Metadata;
@@ -26,20 +27,35 @@ public sealed class ListPartDisplayDriver : ContentPartDisplayDriver<ListPart>
     }
 
     public override IDisplayResult Display(ListPart part, BuildPartDisplayContext context)
-        => Initialize<ListPartViewModel>(GetDisplayShapeType(context), async model =>
-        {
-            var settings = context.TypePartDefinition.GetSettings<ListPartSettings>();
-            var parameters = new PagerParameters();
-            await context.Updater.TryUpdateModelAsync(parameters);
-            var pager = new Pager(parameters, settings.PageSize);
-            var id = part.ContentItem.ContentItemId;
+        => Combine(
+            Initialize<ListPartViewModel>(GetDisplayShapeType(context), model => FillAsync(model, part, context, _container.CountAsync, _container.ListAsync))
+                .Location(OrchardCoreConstants.DisplayType.Detail, "Content:10"),
+            Initialize<ListPartViewModel>("ListPartDetailAdmin", model => FillAsync(model, part, context, _container.CountLatestAsync, _container.ListLatestAsync))
+                .Location(OrchardCoreConstants.DisplayType.DetailAdmin, "Content:10"));
 
-            model.ListPart = part;
-            model.Context = context;
-            model.EnableOrdering = settings.EnableOrdering;
-            model.ContentItems = await _container.ListAsync(id, settings.EnableOrdering, pager.GetStartIndex(), pager.PageSize);
-            model.ContainedContentTypeDefinitions = (await _definitions.ListTypeDefinitionsAsync())
-                .Where(type => settings.ContainedContentTypes.Contains(type.Name));
-            model.Pager = await _shapeFactory.PagerAsync(pager, await _container.CountAsync(id));
-        }).Location(OrchardCoreConstants.DisplayType.Detail, "Content:10");
+    public override IDisplayResult Edit(ListPart part, BuildPartEditorContext context)
+        => Initialize<ListPartViewModel>(GetEditorShapeType(context), model => model.ListPart = part);
+
+    private async ValueTask FillAsync(
+        ListPartViewModel model,
+        ListPart part,
+        BuildPartDisplayContext context,
+        Func<string, Task<int>> count,
+        Func<string, bool, int, int, Task<IEnumerable<ContentItem>>> list)
+    {
+        var settings = context.TypePartDefinition.GetSettings<ListPartSettings>();
+        var parameters = new PagerParameters();
+        await context.Updater.TryUpdateModelAsync(parameters);
+        var pager = new Pager(parameters, settings.PageSize);
+        var id = part.ContentItem.ContentItemId;
+
+        model.ListPart = part;
+        model.Context = context;
+        model.EnableOrdering = settings.EnableOrdering;
+        model.Skip = pager.GetStartIndex();
+        model.ContentItems = await list(id, settings.EnableOrdering, model.Skip, pager.PageSize);
+        model.ContainedContentTypeDefinitions = (await _definitions.ListTypeDefinitionsAsync())
+            .Where(type => settings.ContainedContentTypes.Contains(type.Name));
+        model.Pager = await _shapeFactory.PagerAsync(pager, await count(id));
+    }
 }

@@ -20,4 +20,7 @@ public class ListPartViewModel
     public IShape Pager { get; set; } = null!;
 
     public bool EnableOrdering { get; set; }
+
+    /// <summary>How many items stand before this page.</summary>
+    public int Skip { get; set; }
 }

@@ -26,8 +26,3 @@ document.addEventListener('keydown', event => {
     menu.querySelector('summary').focus();
   }
 });
-
-// form[data-resent-editor]: sends on what was typed in an editor; once that is saved, its copy in the browser goes (see edit/unsaved.js).
-for (const form of document.querySelectorAll('form[data-resent-editor]')) {
-  form.addEventListener('submit', () => sessionStorage.setItem('unsaved-submitted', `unsaved:${form.dataset.user}:${form.dataset.resentEditor}`));
-}
