@@ -8,13 +8,12 @@ public sealed class LongFormFilter : IAuthorizationFilter, IOrderedFilter
 {
     private static readonly FormOptions _options = new() { ValueCountLimit = 20_000 };
 
-    /// <summary>Before the antiforgery token is looked for in the form.</summary>
-    public int Order => 900;
+    /// <summary>Before anything looks into the form.</summary>
+    public int Order => int.MinValue;
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        System.Console.Error.WriteLine("LFF " + http.Request.Path + " " + http.Request.HasFormContentType + " " + (http.Features.Get<IFormFeature>()?.Form?.Count));
         if (http.Request.HasFormContentType && http.Features.Get<IFormFeature>() is null or { Form: null })
         {
             http.Features.Set<IFormFeature>(new FormFeature(http.Request, _options));
