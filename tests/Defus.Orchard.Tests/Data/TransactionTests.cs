@@ -46,6 +46,31 @@ public abstract class TransactionTests<TDatabase> : DatabaseTests<TDatabase> whe
         await People.SaveAsync(Database, People.Make("Clara"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Collection_FirstUsedInWorkThatWasTakenBack_CanBeUsedAfterwards(bool inTransaction)
+    {
+        var transaction = inTransaction ? await Transactions.BeginAsync() : null;
+        var given = Database.Session();
+        await given.SaveAsync(People.Make("Anna"), "Others");
+        await given.FlushAsync(Stop);
+        await given.DisposeAsync();
+        if (transaction is not null)
+        {
+            await transaction.DisposeAsync();
+        }
+
+        await using (var session = Database.Session())
+        {
+            await session.SaveAsync(People.Make("Berta"), "Others");
+            await session.SaveChangesAsync(Stop);
+        }
+
+        await using var check = Database.Session();
+        Assert.Equal(["Berta"], (await check.Query<Person>("Others").ListAsync(Stop)).Select(person => person.Name));
+    }
+
     [Fact]
     public async Task CommitAsync_WorkOfSeveralShells_ShowsAtOnce()
     {

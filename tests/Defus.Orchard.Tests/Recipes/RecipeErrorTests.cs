@@ -11,7 +11,7 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
     private const string GoodSteps = """
         { "name": "settings", "SiteName": "Changed by a failing recipe", "PageSize": 77 },
         { "name": "roles", "Roles": [ { "Name": "Half", "Permissions": [ "AccessAdminPanel" ] } ] },
-        { "name": "feature", "enable": [ "OrchardCore.Indexing", "OrchardCore.Templates" ] },
+        { "name": "feature", "enable": [ "OrchardCore.Placements", "OrchardCore.Templates" ] },
         """;
 
     private readonly Site _site;
@@ -53,7 +53,7 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
         { """{ "name": "ContentDefinition", "ContentParts": [ { "Name": "Probe", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextFeld", "Name": "A" } ] } ] }""", "$.steps[3].ContentParts[0].ContentPartFieldDefinitionRecords[0].FieldName", "TextFeld" },
         { """{ "name": "layers", "Layers": [ { "Name": "Probe", "LayerRule": { "Conditions": [ { "Name": "MoonCondition" } ] } } ] }""", "$.steps[3].Layers[0].LayerRule.Conditions[0]", "MoonCondition" },
         { """{ "name": "Templates", "Templates": { "Content__News": { "Content": "{% for %}" } } }""", "$.steps[3].Templates.Content__News.Content", "Liquid" },
-        { """{ "name": "CreateOrUpdateIndexProfile", "indexes": [ { "Name": "Search", "ProviderName": "Lucene" } ] }""", "$.steps[3].indexes[0].ProviderName", "Lucene" },
+        { """{ "name": "CreateOrUpdateIndexProfile", "indexes": [ { "Name": "Search", "ProviderName": "Elasticsearch" } ] }""", "$.steps[3].indexes[0].ProviderName", "Elasticsearch" },
     };
 
     private static string Content(string type, string parts)
@@ -78,13 +78,13 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
             """));
 
         Assert.Equal(MemoryRecipe.FileName, error.RecipeFile);
-        Assert.Equal(4, error.StepNumber);
+        Assert.True(error.StepNumber == 4, error.Message);
         Assert.Equal(path, error.JsonPath);
         Assert.Equal(7, error.Line);
         Assert.Contains(reason, error.Reason, StringComparison.Ordinal);
         Assert.StartsWith($"{MemoryRecipe.FileName}, step 4", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, await _site.SnapshotAsync());
-        Assert.DoesNotContain("OrchardCore.Indexing", await _site.EnabledFeaturesAsync());
+        Assert.DoesNotContain("OrchardCore.Placements", await _site.EnabledFeaturesAsync());
     }
 
     [Theory]

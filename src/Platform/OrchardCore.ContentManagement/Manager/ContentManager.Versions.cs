@@ -90,16 +90,17 @@ public sealed partial class DefaultContentManager
     }
 
     /// <summary>What an imported version says itself wins over what the handlers set.</summary>
-    private readonly record struct Given(DateTime? ModifiedUtc, DateTime? PublishedUtc, string? Owner, string? Author)
+    private readonly record struct Given(DateTime? ModifiedUtc, DateTime? PublishedUtc, string? Owner, string? Author, bool IsCopy)
     {
-        public static Given Of(ContentItem item) => new(item.ModifiedUtc, item.PublishedUtc, item.Owner, item.Author);
+        // An item that knows when it was made comes from another site; if it belongs to nobody there, then here as well.
+        public static Given Of(ContentItem item) => new(item.ModifiedUtc, item.PublishedUtc, item.Owner, item.Author, item.CreatedUtc is not null && item.ModifiedUtc is not null);
 
         public void Restore(ContentItem item)
         {
             item.ModifiedUtc = ModifiedUtc ?? item.ModifiedUtc;
             item.PublishedUtc = PublishedUtc ?? item.PublishedUtc;
-            item.Owner = string.IsNullOrEmpty(Owner) ? item.Owner : Owner;
-            item.Author = string.IsNullOrEmpty(Author) ? item.Author : Author;
+            item.Owner = string.IsNullOrEmpty(Owner) && !IsCopy ? item.Owner : Owner;
+            item.Author = string.IsNullOrEmpty(Author) && !IsCopy ? item.Author : Author;
         }
     }
 }

@@ -228,6 +228,11 @@ internal sealed class Session : ISession
             if (!set.Table.Exists)
             {
                 await set.Table.EnsureAsync(lease.Connection, cancellationToken);
+                if (lease.Connection.Transaction is not null)
+                {
+                    // A roll-back may take the table away again.
+                    RecordUnknown();
+                }
             }
         }
 

@@ -92,12 +92,7 @@ internal sealed class SessionConnection
         }
 
         await _own.RollbackAsync();
-        if (Changes.Tables.Contains(Stamps.Everything))
-        {
-            _own.Forget();
-            _database.ForgetTables();
-        }
-
+        ForgetWhatIsGone(_own);
         Changes.Clear();
         Release();
     }
@@ -108,6 +103,7 @@ internal sealed class SessionConnection
         if (_own is not null)
         {
             await _own.RollbackAsync();
+            ForgetWhatIsGone(_own);
             Release();
         }
     }
@@ -115,8 +111,23 @@ internal sealed class SessionConnection
     /// <summary>The same without waiting asynchronously.</summary>
     public void Close()
     {
-        _own?.Rollback();
+        if (_own is not null)
+        {
+            _own.Rollback();
+            ForgetWhatIsGone(_own);
+        }
+
         Release();
+    }
+
+    // Tables that the roll-back took away are made again when they are needed.
+    private void ForgetWhatIsGone(StoreConnection connection)
+    {
+        if (Changes.Tables.Contains(Stamps.Everything))
+        {
+            connection.Forget();
+            _database.ForgetTables();
+        }
     }
 
     private void Release()
