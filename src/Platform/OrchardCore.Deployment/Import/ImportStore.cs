@@ -6,6 +6,7 @@ namespace OrchardCore.Deployment.Import;
 public sealed class ImportStore : IDisposable
 {
     private const int MaxPackages = 8;
+    private const string Prefix = "site-import-";
 
     private static readonly TimeSpan _lifetime = TimeSpan.FromHours(2);
 
@@ -16,10 +17,16 @@ public sealed class ImportStore : IDisposable
     public ImportStore(TimeProvider time)
     {
         _time = time;
+
+        // What a process left behind that ended at once.
+        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(Prefix + "*").Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > _lifetime))
+        {
+            file.Delete();
+        }
     }
 
     /// <summary>A new empty file for an upload.</summary>
-    public static string CreateFile() => Path.Combine(Path.GetTempPath(), "site-import-" + Guid.NewGuid().ToString("N"));
+    public static string CreateFile() => Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
 
     /// <summary>Keeps a file. Returns the key with which <paramref name="userName"/> gets it back.</summary>
     public string Add(string path, string userName)
