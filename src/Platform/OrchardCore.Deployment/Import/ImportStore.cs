@@ -21,7 +21,14 @@ public sealed class ImportStore : IDisposable
         // What a process left behind that ended at once.
         foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(Prefix + "*").Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > _lifetime))
         {
-            file.Delete();
+            try
+            {
+                file.Delete();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It belongs to another site on this machine.
+            }
         }
     }
 
