@@ -75,8 +75,7 @@ public sealed class AdminController : Controller
         }
 
         var term = await _contentManager.NewAsync(id);
-        var state = new ContainedItemState(term, $"{targetId}-{term.ContentItemId}") { IsAdded = true };
-        return PartialView("TermEditor", await _editor.BuildAsync(targetId, state, _updateModelAccessor.ModelUpdater, isTree: true));
+        return PartialView("TermEditor", await _editor.BuildNewAsync(targetId, term, _updateModelAccessor.ModelUpdater, isTree: true));
     }
 
     /// <param name="id">The type of the term.</param>
@@ -120,10 +119,7 @@ public sealed class AdminController : Controller
         }
 
         var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).ToList();
-        var parent = entries.FindIndex(entry => entry.Item.ContentItemId == taxonomyItemId);
-        var level = parent < 0 ? 0 : entries[parent].Level + 1;
-        var end = parent < 0 ? -1 : entries.FindIndex(parent + 1, entry => entry.Level < level);
-        entries.Insert(end < 0 ? entries.Count : end, (term, level));
+        ItemOrder.AddBelow(entries, taxonomyItemId, term);
         return await SavedAsync(taxonomy, entries, H["The term “{0}” was added. Publish the taxonomy to use it on the site.", term.DisplayText ?? type.DisplayName]);
     }
 

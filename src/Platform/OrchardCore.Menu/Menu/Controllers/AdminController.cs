@@ -68,8 +68,7 @@ public sealed class AdminController : Controller
         }
 
         var item = await _contentManager.NewAsync(id);
-        var state = new ContainedItemState(item, $"{targetId}-{item.ContentItemId}") { IsAdded = true };
-        return PartialView("Display", await _editor.BuildAsync(targetId, state, _updateModelAccessor.ModelUpdater, isTree: true));
+        return PartialView("Display", await _editor.BuildNewAsync(targetId, item, _updateModelAccessor.ModelUpdater, isTree: true));
     }
 
     [HttpGet]
@@ -110,10 +109,7 @@ public sealed class AdminController : Controller
         }
 
         var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).ToList();
-        var parent = entries.FindIndex(entry => entry.Item.ContentItemId == menuItemId);
-        var level = parent < 0 ? 0 : entries[parent].Level + 1;
-        var end = parent < 0 ? -1 : entries.FindIndex(parent + 1, entry => entry.Level < level);
-        entries.Insert(end < 0 ? entries.Count : end, (item, level));
+        ItemOrder.AddBelow(entries, menuItemId, item);
         return await SavedAsync(menu, entries, H["The item “{0}” was added. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]);
     }
 

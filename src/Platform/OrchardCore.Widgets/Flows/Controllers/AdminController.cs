@@ -60,7 +60,6 @@ public sealed class AdminController : Controller
             item.Weld(new FlowMetadata { Alignment = settings.DefaultAlignment });
         }
 
-        var state = new ContainedItemState(item, $"{targetId}-{item.ContentItemId}") { IsAdded = true };
-        return PartialView("Display", await _editor.BuildAsync(targetId, state, _updateModelAccessor.ModelUpdater, isTree: false));
+        return PartialView("Display", await _editor.BuildNewAsync(targetId, item, _updateModelAccessor.ModelUpdater, isTree: false));
     }
 }

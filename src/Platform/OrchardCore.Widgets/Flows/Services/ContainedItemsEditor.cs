@@ -66,6 +66,10 @@ public sealed class ContainedItemsEditor
     /// <summary>What the form has sent for a list in this request.</summary>
     public IReadOnlyList<ContainedItemState> GetSent(string name) => _sent.GetValueOrDefault(name) ?? [];
 
+    /// <summary>The editor of a new item that a script adds to a list of the form.</summary>
+    public Task<ContainedItemEditor> BuildNewAsync(string name, ContentItem item, IUpdateModel updater, bool isTree)
+        => BuildAsync(name, NewState(name, item), updater, isTree);
+
     /// <summary>The editor of one item.</summary>
     public async Task<ContainedItemEditor> BuildAsync(string name, ContainedItemState state, IUpdateModel updater, bool isTree)
     {
@@ -165,13 +169,15 @@ public sealed class ContainedItemsEditor
         return (item, remove);
     }
 
+    private static ContainedItemState NewState(string name, ContentItem item) => new(item, PrefixOf(name, item)) { IsAdded = true };
+
     private async Task RunAsync(string name, ContainedItemsForm form, List<ContainedItemState> states, UpdateEditorSettings settings)
     {
         if (settings.Allowed.FirstOrDefault(type => type.Name == form.Add) is { } type)
         {
             var item = await _contentManager.NewAsync(type.Name);
             settings.Weld?.Invoke(item);
-            states.Add(new ContainedItemState(item, PrefixOf(name, item)) { IsAdded = true });
+            states.Add(NewState(name, item));
             await _commands.ContinueAsync(settings.Context.Updater.ModelState);
         }
         else if (form.Move?.Split(':') is [var direction, var id])

@@ -1,3 +1,5 @@
+using OrchardCore.ContentManagement;
+
 namespace OrchardCore.Flows.Services;
 
 /// <summary>Moves items of lists and of trees kept as flat lists, where an item's children follow it with a higher level.</summary>
@@ -70,6 +72,15 @@ public static class ItemOrder
                 setLevel(items[at], getLevel(items[at]) + by);
             }
         }
+    }
+
+    /// <summary>Adds an item as the last one below another; at the end of the top when that one is not there.</summary>
+    public static void AddBelow(List<(ContentItem Item, int Level)> items, string? parentId, ContentItem added)
+    {
+        var parent = items.FindIndex(entry => entry.Item.ContentItemId == parentId);
+        var level = parent < 0 ? 0 : items[parent].Level + 1;
+        var end = parent < 0 ? -1 : items.FindIndex(parent + 1, entry => entry.Level < level);
+        items.Insert(end < 0 ? items.Count : end, (added, level));
     }
 
     private static void Insert<T>(List<T> items, int start, int end, int target)
