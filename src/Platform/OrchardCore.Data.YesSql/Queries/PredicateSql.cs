@@ -11,12 +11,14 @@ namespace OrchardCore.Data.Queries;
 internal sealed class PredicateSql
 {
     private readonly QueryContext _context;
+    private readonly Type _indexType;
     private readonly ValueSql _values;
     private readonly ParameterExpression _row;
 
     public PredicateSql(QueryContext context, Type indexType, ParameterExpression row)
     {
         _context = context;
+        _indexType = indexType;
         _row = row;
         _values = new ValueSql(context, indexType, row, this);
     }
@@ -27,20 +29,9 @@ internal sealed class PredicateSql
     public static void WriteKey(QueryContext context, Type indexType, LambdaExpression key)
         => new PredicateSql(context, indexType, key.Parameters[0])._values.Write(key.Body);
 
-    /// <summary>Writes the predicate; shapes that are unknown here are left to linq2db.</summary>
+    /// <summary>Writes the predicate; conditions that are unknown here are left to linq2db, each for itself.</summary>
     public static void Write(QueryContext context, Type indexType, LambdaExpression predicate)
-    {
-        var start = context.Sql.Position;
-        try
-        {
-            new PredicateSql(context, indexType, predicate.Parameters[0]).Write(predicate.Body, isNegated: false);
-        }
-        catch (NotSupportedException)
-        {
-            context.Sql.Position = start;
-            LinqToDbPredicate.Write(context, indexType, predicate);
-        }
-    }
+        => new PredicateSql(context, indexType, predicate.Parameters[0]).Write(predicate.Body, isNegated: false);
 
     public static NotSupportedException Unsupported(Expression expression)
         => new($"The expression '{expression}' cannot be used in a query: there is no SQL for it.");
@@ -69,6 +60,30 @@ internal sealed class PredicateSql
                 Write(both.Right, isNegated);
                 Sql.Append(")");
                 return;
+            default:
+                WriteCondition(node, isNegated);
+                return;
+        }
+    }
+
+    private void WriteCondition(Expression node, bool isNegated)
+    {
+        var start = Sql.Position;
+        try
+        {
+            WriteKnown(node, isNegated);
+        }
+        catch (NotSupportedException)
+        {
+            Sql.Position = start;
+            LinqToDbPredicate.Write(_context, _indexType, Expression.Lambda(isNegated ? Expression.Not(node) : node, _row));
+        }
+    }
+
+    private void WriteKnown(Expression node, bool isNegated)
+    {
+        switch (node)
+        {
             case BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } equality:
                 WriteEqual(equality.Left, equality.Right, (equality.NodeType == ExpressionType.NotEqual) != isNegated);
                 return;
