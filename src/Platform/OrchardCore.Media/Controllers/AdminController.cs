@@ -205,7 +205,7 @@ public sealed class AdminController : Controller
         try
         {
             await change();
-            return RedirectToAction(nameof(Index), new { path });
+            return RedirectToAction(nameof(Index), new { path = (await _mediaFileStore.GetDirectoryInfoAsync(path ?? ""))?.Path });
         }
         catch (FileStoreException e)
         {

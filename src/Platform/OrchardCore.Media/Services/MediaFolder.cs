@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Shell;
 using OrchardCore.FileStorage;
@@ -7,6 +8,10 @@ namespace OrchardCore.Media.Services;
 /// <summary>Where the files of the site are on disk. No path leads out of the folder.</summary>
 internal sealed class MediaFolder
 {
+    // What file systems take; longer ones fail only when they are written.
+    private const int MaxNameBytes = 255;
+    private const int MaxPathLength = 1000;
+
     public MediaFolder(IOptions<ShellOptions> shellOptions, ShellSettings shellSettings, IOptions<MediaOptions> mediaOptions)
     {
         var site = Path.GetFullPath(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name));
@@ -33,9 +38,14 @@ internal sealed class MediaFolder
             return true;
         }
 
+        if (relative.Length > MaxPathLength)
+        {
+            return false;
+        }
+
         foreach (var segment in relative.Split('/'))
         {
-            if (segment.Length == 0 || segment.Trim('.', ' ').Length == 0 || segment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || segment.Any(char.IsControl))
+            if (segment.Length == 0 || Encoding.UTF8.GetByteCount(segment) > MaxNameBytes || segment.Trim('.', ' ').Length == 0 || segment.AsSpan().IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || segment.Any(char.IsControl))
             {
                 return false;
             }

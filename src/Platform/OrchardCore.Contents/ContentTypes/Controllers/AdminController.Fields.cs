@@ -62,7 +62,7 @@ public sealed partial class AdminController
         }
 
         await _notifier.SuccessAsync(H["The field \"{0}\" has been added. It is in the editor at once.", model.DisplayName!.Trim()]);
-        return RedirectToAction(nameof(EditField), new { id, name, returnUrl });
+        return RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
     }
 
     [HttpGet]
@@ -121,7 +121,7 @@ public sealed partial class AdminController
         // Another editor or display mode may have settings of its own.
         return (field.Editor() ?? "", field.DisplayMode() ?? "") == (model.Editor ?? "", model.DisplayMode ?? "")
             ? await BackAsync(id, returnUrl)
-            : RedirectToAction(nameof(EditField), new { id, name, returnUrl });
+            : RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
     }
 
     [HttpGet]

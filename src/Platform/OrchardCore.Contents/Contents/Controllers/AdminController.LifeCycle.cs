@@ -58,7 +58,7 @@ public sealed partial class AdminController
 
         var copy = await _contentManager.CloneAsync(item!);
         await _notifier.SuccessAsync(H["This is a copy of {0}. Visitors see it once you publish it.", Name(item!, type)]);
-        return RedirectToAction(nameof(Edit), new { contentItemId = copy.ContentItemId, returnUrl });
+        return RedirectToAction(nameof(Edit), new { contentItemId = copy.ContentItemId, returnUrl = Local(returnUrl) });
     }
 
     private async Task<LocalizedHtmlString?> PublishValidAsync(ContentItem item)

@@ -47,7 +47,7 @@ public sealed partial class AdminController
         }
 
         zone ??= place.Zone;
-        if (!await _zones.ExistsAsync(zone, place))
+        if (!await _zones.ExistsAsync(zone, place) || (!string.IsNullOrEmpty(layer) && Find(await _layerService.GetLayersAsync(), layer) is null))
         {
             return NotFound();
         }

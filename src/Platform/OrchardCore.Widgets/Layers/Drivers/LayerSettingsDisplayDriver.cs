@@ -60,7 +60,8 @@ public sealed class LayerSettingsDisplayDriver : SiteDisplayDriver<LayerSettings
         }
 
         var used = (await _layerService.GetLayerWidgetsMetadataAsync(index => index.Latest)).Select(place => place.Zone).Distinct();
-        if (used.Except(settings.Zones).FirstOrDefault() is { } missing)
+        var missing = string.Join(", ", used.Except(settings.Zones));
+        if (missing.Length > 0)
         {
             errors.AddModelError(Prefix, nameof(model.Zones), S["The zone “{0}” still holds widgets. Move them first.", missing]);
         }
