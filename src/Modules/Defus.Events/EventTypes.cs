@@ -5,6 +5,7 @@ public static class EventTypes
 {
     public const string Event = "Event";
     public const string EventArchive = "EventArchive";
+    public const string EventsDashboard = "EventsDashboard";
     public const string Member = "MemberCity";
     public const string UpcomingEvents = "UpcomingEvents";
 

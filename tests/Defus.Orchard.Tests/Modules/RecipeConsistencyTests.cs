@@ -80,7 +80,7 @@ public sealed partial class RecipeConsistencyTests
                 }
                 else
                 {
-                    Assert.Contains(name, new[] { "TitlePart", "AutoroutePart", "AliasPart", "HtmlBodyPart", "FlowPart", "TaxonomyPart", "MenuPart", "MenuItemsListPart", "LinkMenuItemPart" });
+                    Assert.Contains(name, new[] { "TitlePart", "AutoroutePart", "AliasPart", "HtmlBodyPart", "FlowPart", "TaxonomyPart", "MenuPart", "MenuItemsListPart", "LinkMenuItemPart", "DashboardPart" });
                 }
             }
         }

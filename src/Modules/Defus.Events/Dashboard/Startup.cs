@@ -35,7 +35,7 @@ public sealed class Migrations : DataMigration
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventsDashboardPart), part => part
             .Attachable()
             .WithDescription("Zeigt die nächsten Termine auf der Übersicht der Verwaltung."));
-        await _contentDefinitionManager.AlterTypeDefinitionAsync("EventsDashboard", type => type
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.EventsDashboard, type => type
             .WithDisplayName("Nächste Termine (Übersicht)")
             .WithDescription("Die nächsten Termine auf der Übersicht der Verwaltung.")
             .Stereotype("DashboardWidget")

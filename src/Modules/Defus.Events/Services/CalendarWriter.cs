@@ -41,9 +41,9 @@ public static class CalendarWriter
         {
             Uid = entry.Uid,
             Sequence = entry.Sequence,
-            Summary = entry.Title,
-            Description = entry.Description.Length > 0 ? entry.Description : null,
-            Location = entry.Place.Length > 0 ? entry.Place : null,
+            Summary = Clean(entry.Title),
+            Description = entry.Description.Length > 0 ? Clean(entry.Description) : null,
+            Location = entry.Place.Length > 0 ? Clean(entry.Place) : null,
             Url = Uri.TryCreate(entry.Address, UriKind.Absolute, out var address) ? address : null,
             Created = Utc(entry.CreatedUtc),
             LastModified = Utc(entry.ModifiedUtc),
@@ -66,6 +66,9 @@ public static class CalendarWriter
 
         return item;
     }
+
+    // One control character makes a calendar unreadable as a whole.
+    private static string Clean(string text) => string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
 
     private static CalDateTime Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }
