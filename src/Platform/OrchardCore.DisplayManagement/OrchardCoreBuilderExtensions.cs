@@ -104,7 +104,9 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
             mvc.Conventions.Add(new AdminRouteConvention(admin.Value.AdminUrlPrefix));
             mvc.Filters.Add<PageStateFilter>();
             mvc.Filters.Add<NotifyFilter>();
-            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+
+            // The object, not its type: only so it keeps its order behind the checks of access, and whose session has ended is asked to sign in.
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations(modules)));
         services.AddSingleton<NotifyFilter>();

@@ -5,8 +5,7 @@ using AngleSharp.Html.Parser;
 using CsCheck;
 using Defus.Orchard.Tests.Fields;
 using Defus.Orchard.Tests.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Admin;
@@ -161,16 +160,6 @@ public sealed class HostileInputTests : IClassFixture<SqliteSite>
         }
     }
 
-    // Every button of a form is a way to send it, perhaps to an address of its own.
-    private static IEnumerable<Submission> SubmissionsOf(string page, IHtmlFormElement form)
-    {
-        var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(button => button.Type == "submit").DefaultIfEmpty();
-        return buttons.Select(button => new Submission(
-            new Uri(new Uri("http://site" + page), button?.GetAttribute("formaction") ?? form.GetAttribute("action") ?? string.Empty).PathAndQuery,
-            form,
-            button));
-    }
-
     private static string Describe(List<KeyValuePair<string, string>> values)
         => string.Join('&', values.Where(value => value.Key != "__RequestVerificationToken").Select(value => $"{value.Key}={value.Value[..Math.Min(value.Value.Length, 40)]}"));
 
@@ -205,37 +194,14 @@ public sealed class HostileInputTests : IClassFixture<SqliteSite>
     private static string Word()
         => _values.Where(value => value.Length is > 0 and < 200).Single();
 
-    // The screens that links lead to, one of each kind: ids and names in the address do not make another screen.
-    private async Task<List<Submission>> CollectSubmissionsAsync(EditorSession editor)
+    private static async Task<List<AdminMap.Submission>> CollectSubmissionsAsync(EditorSession editor)
     {
-        var submissions = new Dictionary<string, Submission>();
-        var seen = new HashSet<string>();
-        var queue = new Queue<string>(["/Admin"]);
-        while (queue.TryDequeue(out var path))
+        var submissions = new Dictionary<string, AdminMap.Submission>();
+        foreach (var submission in (await AdminMap.ScreensAsync(editor.Client)).SelectMany(screen => AdminMap.SubmissionsOf(screen.Path, screen.Page)))
         {
-            if (!seen.Add(Kind(path)))
+            if (!_leftAlone.Any(submission.Action.Contains))
             {
-                continue;
-            }
-
-            using var response = await editor.Client.GetAsync(path, TestContext.Current.CancellationToken);
-            if (response.Content.Headers.ContentType?.MediaType != "text/html")
-            {
-                continue;
-            }
-
-            var page = _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            foreach (var submission in page.Forms.Where(form => form.Method == "post").SelectMany(form => SubmissionsOf(path, form)))
-            {
-                if (!_leftAlone.Any(submission.Action.Contains))
-                {
-                    submissions.TryAdd($"{Kind(submission.Action)} {submission.Button?.Name} {submission.Button?.Value}", submission);
-                }
-            }
-
-            foreach (var link in page.Links.Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith("/Admin", StringComparison.Ordinal)))
-            {
-                queue.Enqueue(link);
+                submissions.TryAdd($"{AdminMap.Kind(submission.Action)} {submission.Button?.Name} {submission.Button?.Value}", submission);
             }
         }
 
@@ -243,30 +209,13 @@ public sealed class HostileInputTests : IClassFixture<SqliteSite>
         return [.. submissions.Values];
     }
 
-    private static string Kind(string path)
-        => string.Join('/', path.Split('?')[0].Split('/').Select(segment => segment.Length >= 20 ? "{id}" : segment));
-
-    private async Task<List<RouteTemplate>> AdminPatternsAsync()
-    {
-        var patterns = new List<RouteTemplate>();
-        await _site.InScopeAsync(services =>
-        {
-            patterns.AddRange(services.GetServices<EndpointDataSource>()
-                .SelectMany(source => source.Endpoints)
-                .OfType<RouteEndpoint>()
-                .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith("Admin", StringComparison.OrdinalIgnoreCase) == true)
-                .Where(endpoint => !_leftAlone.Any(path => ("/" + endpoint.RoutePattern.RawText).Contains(path, StringComparison.OrdinalIgnoreCase)))
-                .Select(endpoint => new RouteTemplate(
-                    endpoint.RoutePattern.RawText!,
-                    [.. endpoint.RoutePattern.PathSegments.Select(segment => segment.IsSimple && segment.Parts[0] is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : null)])));
-            return Task.CompletedTask;
-        });
-
-        Assert.NotEmpty(patterns);
-        return patterns;
-    }
-
-    private sealed record Submission(string Action, IHtmlFormElement Form, IHtmlButtonElement? Button);
+    private async Task<RouteTemplate[]> AdminPatternsAsync()
+        => [.. (await AdminMap.RoutesAsync(_site))
+            .Select(endpoint => endpoint.RoutePattern)
+            .Where(pattern => !_leftAlone.Any(path => ("/" + pattern.RawText).Contains(path, StringComparison.OrdinalIgnoreCase)))
+            .Select(pattern => new RouteTemplate(
+                pattern.RawText!,
+                [.. pattern.PathSegments.Select(segment => segment.IsSimple && segment.Parts[0] is RoutePatternLiteralPart literal ? literal.Content : null)]))];
 
     private sealed record RouteTemplate(string RawText, string?[] Segments);
 }

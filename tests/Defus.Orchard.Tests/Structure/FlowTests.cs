@@ -91,17 +91,19 @@ public sealed class FlowTests : IClassFixture<SqliteSite>
         Assert.Single(Ids(page, "WidgetsListPart.Footer"));
     }
 
-    [Fact]
-    public async Task BuildEditor_OfATypeThatDoesNotExist_IsNotFound()
+    [Theory]
+    [InlineData("/Admin/Flows/BuildEditor?targetId=FlowPart&flowMetadata=true", "FlowMetadata.Size")]
+    [InlineData("/Admin/Widgets/BuildEditor?targetId=WidgetsListPart.Aside", "WidgetsListPart.Aside")]
+    public async Task BuildEditor_OfATypeThatDoesNotExist_IsNotFound(string address, string expected)
     {
         using var editor = await EditorSession.SignInAsync(_site);
-        using var missing = await editor.Client.GetAsync("/Admin/Flows/BuildEditor?id=Nichts&targetId=FlowPart", TestContext.Current.CancellationToken);
-        using var found = await editor.Client.GetAsync("/Admin/Flows/BuildEditor?id=NewsTeasers&targetId=FlowPart&flowMetadata=true", TestContext.Current.CancellationToken);
+        using var missing = await editor.Client.GetAsync(address + "&id=Nichts", TestContext.Current.CancellationToken);
+        using var found = await editor.Client.GetAsync(address + "&id=NewsTeasers", TestContext.Current.CancellationToken);
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
         var html = await found.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("<li", html.TrimStart(), StringComparison.Ordinal);
-        Assert.Contains("FlowMetadata.Size", html, StringComparison.Ordinal);
+        Assert.Contains(expected, html, StringComparison.Ordinal);
     }
 
     private static string[] Ids(AdminPage page, string name)

@@ -51,7 +51,7 @@ internal sealed class ModuleViewLocations : IViewLocationExpander
         // A module of several features may keep the views of each in a folder of its own.
         if (context.Values[ModuleKey] is { } module)
         {
-            if (context.AreaName is { Length: > 0 } area && area != module)
+            if (context.AreaName is { Length: > 0 } area)
             {
                 yield return $"/Areas/{module}/{area[(area.LastIndexOf('.') + 1)..]}/Views/{{1}}/{{0}}.cshtml";
             }

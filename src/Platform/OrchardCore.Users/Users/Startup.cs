@@ -137,7 +137,7 @@ public sealed class Startup : StartupBase
         options.LoginPath = "/" + _userOptions.LoginPath;
         options.AccessDeniedPath = "/Error/403";
         options.ReturnUrlParameter = "ReturnUrl";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events = new SignInCookieEvents();
     }
 
     private void ConfigureSecondStep(CookieAuthenticationOptions options, string name)

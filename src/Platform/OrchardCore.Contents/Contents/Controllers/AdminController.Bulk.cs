@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Contents.Services;
 using OrchardCore.Contents.ViewModels;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Security.Permissions;
@@ -19,8 +20,14 @@ public sealed partial class AdminController
     /// <summary>Does the same with several items; those it cannot be done with are left alone and named.</summary>
     [HttpPost, ActionName(nameof(List))]
     [Admin("Contents/ContentItems/{contentTypeId?}", "ListContentItems")]
-    public async Task<IActionResult> ListPost(string? contentTypeId, ContentOptionsViewModel options, long[]? itemIds, string? returnUrl)
+    public async Task<IActionResult> ListPost(
+        string? contentTypeId, ContentOptionsViewModel options, long[]? itemIds, string? returnUrl, [FromServices] ContentsAdminListQueryService queries)
     {
+        if ((await queries.ScopeAsync(contentTypeId, stereotype: null)).Types.Count == 0)
+        {
+            return Forbid();
+        }
+
         var back = Url.IsLocalUrl(returnUrl) ? (IActionResult)LocalRedirect(returnUrl) : RedirectToAction(nameof(List), new { contentTypeId });
         if (options.BulkAction is ContentsBulkAction.None || !Enum.IsDefined(options.BulkAction))
         {
