@@ -31,9 +31,12 @@ public static class ContentManagementServices
             x.GetRequiredService<IClock>(),
             x.GetRequiredService<HandlerTraits>(),
             x.GetServices<IContentHandler>,
-            x.GetRequiredService<IDocumentManager<ContentImportDocument>>(),
-            x.GetRequiredService<IImportReport>(),
-            x.GetRequiredService<ContentImportCheck>()));
+            manager => new ContentImporter(
+                manager,
+                x.GetRequiredService<ISession>(),
+                x.GetRequiredService<IDocumentManager<ContentImportDocument>>(),
+                x.GetRequiredService<IImportReport>(),
+                x.GetRequiredService<ContentImportCheck>())));
 
         services.AddSingleton<HandlerTraits>();
         services.AddSingleton<IContentItemIdGenerator, DefaultContentItemIdGenerator>();

@@ -102,10 +102,10 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
         services.AddOptions<MvcOptions>().Configure<IOptions<AdminOptions>>((mvc, admin) =>
         {
             mvc.Conventions.Add(new AdminRouteConvention(admin.Value.AdminUrlPrefix));
-            mvc.Filters.Add<PageStateFilter>();
-            mvc.Filters.Add<NotifyFilter>();
-
-            // The object, not its type: only so it keeps its order behind the checks of access, and whose session has ended is asked to sign in.
+            // Objects where they do: they need not be made anew for each request, and antiforgery keeps its order behind the checks of access, so that
+            // whose session has ended is asked to sign in.
+            mvc.Filters.Add(new PageStateFilter());
+            mvc.Filters.AddService<NotifyFilter>();
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations(modules)));

@@ -14,7 +14,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IAdminThemeService, AdminThemeService>();
         services.AddScoped<IThemeSelector, AdminThemeSelector>();
         services.AddPermissionProvider<Permissions>();
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<AdminMenuFilter>());
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new AdminMenuFilter()));
 
         // No script reads the attributes of client validation, and their empty summary needs an inline style.
         services.Configure<MvcViewOptions>(views => views.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -24,7 +24,7 @@ public sealed partial class DefaultContentManager : IContentManager
     private readonly IClock _clock;
     private readonly HandlerTraits _traits;
     private readonly Lazy<IContentHandler[]> _handlers;
-    private readonly ContentImporter _importer;
+    private readonly Lazy<ContentImporter> _importer;
 
     internal DefaultContentManager(
         IContentDefinitionManager definitions,
@@ -34,9 +34,7 @@ public sealed partial class DefaultContentManager : IContentManager
         IClock clock,
         HandlerTraits traits,
         Func<IEnumerable<IContentHandler>> handlers,
-        IDocumentManager<ContentImportDocument> imports,
-        IImportReport report,
-        ContentImportCheck check)
+        Func<DefaultContentManager, ContentImporter> importer)
     {
         _definitions = definitions;
         _loaded = loaded;
@@ -46,7 +44,7 @@ public sealed partial class DefaultContentManager : IContentManager
         _traits = traits;
         // Handlers may need the content manager themselves, and displaying a page needs none of them.
         _handlers = new(() => handlers().ToArray());
-        _importer = new(this, session, imports, report, check);
+        _importer = new(() => importer(this));
     }
 
     public async Task<ContentItem> NewAsync(string contentType)
@@ -179,7 +177,7 @@ public sealed partial class DefaultContentManager : IContentManager
     public Task ImportAsync(IEnumerable<ContentItem> contentItems)
     {
         ArgumentNullException.ThrowIfNull(contentItems);
-        return _importer.ImportAsync(contentItems);
+        return _importer.Value.ImportAsync(contentItems);
     }
 
     // Every page asks for published items by their id.

@@ -118,7 +118,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IAuthorizationHandler, RoleAuthorizationHandler>();
         services.AddPermissionProvider<UserRolePermissions>();
         services.AddScoped<IRoleRemovedEventHandler, RolesOfUsers>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<UserMenuFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add(new UserMenuFilter()));
     }
 
     private static void AddLiquidFilters(IServiceCollection services)

@@ -8,9 +8,10 @@ namespace OrchardCore.Contents.Unsaved;
 /// <summary>The advice above the editor; the script of the editor keeps it up to date.</summary>
 public sealed class AdviceDisplayDriver : ContentDisplayDriver
 {
-    private readonly ContentAdvisors _advisors;
+    // Lazy, because displaying a page makes the driver, too, but asks no advisors.
+    private readonly Lazy<ContentAdvisors> _advisors;
 
-    public AdviceDisplayDriver(ContentAdvisors advisors) => _advisors = advisors;
+    public AdviceDisplayDriver(Lazy<ContentAdvisors> advisors) => _advisors = advisors;
 
     public override async Task<IDisplayResult?> EditAsync(ContentItem model, BuildEditorContext context)
     {
@@ -19,7 +20,7 @@ public sealed class AdviceDisplayDriver : ContentDisplayDriver
             return null;
         }
 
-        var advice = model.Id == 0 ? [] : await _advisors.AskAsync(model);
+        var advice = model.Id == 0 ? [] : await _advisors.Value.AskAsync(model);
         return Dynamic("Content_Advice", shape => { shape.Advice = advice; }).Location("Content:before");
     }
 }

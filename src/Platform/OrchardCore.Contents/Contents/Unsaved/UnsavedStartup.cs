@@ -12,6 +12,7 @@ public sealed class UnsavedStartup : StartupBase
     {
         services.AddScoped<UnsavedContent>();
         services.AddScoped<ContentAdvisors>();
+        services.AddScoped(provider => new Lazy<ContentAdvisors>(provider.GetRequiredService<ContentAdvisors>));
         services.AddScoped<IContentDisplayDriver, AdviceDisplayDriver>();
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -58,7 +59,8 @@ public sealed class EditorCommandFilter : IResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {
-        if (context.HttpContext.RequestServices.GetService<EditorCommands>() is { IsRunning: true } commands)
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method)
+            && context.HttpContext.RequestServices.GetService<EditorCommands>() is { IsRunning: true } commands)
         {
             commands.ForgetErrors(context.ModelState);
         }

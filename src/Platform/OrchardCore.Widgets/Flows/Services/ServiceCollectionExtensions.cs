@@ -27,7 +27,7 @@ public static class ServiceCollectionExtensions
             if (!options.Filters.OfType<LongFormFilter>().Any())
             {
                 options.Filters.Add(new LongFormFilter());
-                options.Filters.Add<EditorCommandFilter>();
+                options.Filters.Add(new EditorCommandFilter());
             }
         });
     }
