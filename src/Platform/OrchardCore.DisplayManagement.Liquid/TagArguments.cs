@@ -44,6 +44,16 @@ public sealed class TagArguments
     public string Require(string tagName, string name, int index) =>
         GetString(name, index) ?? throw new ArgumentException($"the tag '{tagName}' needs the argument '{name}'");
 
+    /// <summary>A duration such as 00:05:00, null when there is none.</summary>
+    public TimeSpan? Duration(string name) => GetString(name) is not { } text
+        ? null
+        : TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var duration)
+            ? duration
+            : throw new ArgumentException($"'{text}' of the argument '{name}' is not a duration such as 00:05:00");
+
+    /// <summary>The words of an argument, none when it is missing.</summary>
+    public string[] Words(string name, TemplateContext context) => Named.TryGetValue(name, out var value) ? [.. Words(value, context)] : [];
+
     /// <summary>Words separated by blanks or commas, or the elements of an array.</summary>
     public static IEnumerable<string> Words(FluidValue value, TemplateContext context) => value.Type == FluidValues.Array
         ? value.Enumerate(context).Select(item => item.ToStringValue())

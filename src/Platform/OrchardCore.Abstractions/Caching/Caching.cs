@@ -122,3 +122,27 @@ public class CacheContext
         return this;
     }
 }
+
+/// <summary>The values of what cached blocks vary by.</summary>
+public interface ICacheContextManager
+{
+    Task<IEnumerable<CacheContextEntry>> GetDiscriminatorsAsync(IEnumerable<string> contexts);
+}
+
+/// <summary>The cached block being rendered, to which what it shows adds its dependencies.</summary>
+public interface ICacheScopeManager
+{
+    void EnterScope(CacheContext context);
+
+    void ExitScope();
+
+    void AddDependencies(params string[] dependencies);
+
+    void AddContexts(params string[] contexts);
+
+    void WithExpiryOn(DateTimeOffset expiryOn);
+
+    void WithExpiryAfter(TimeSpan expiryAfter);
+
+    void WithExpirySliding(TimeSpan expirySliding);
+}

@@ -124,31 +124,17 @@ internal static class ShapeTags
             return;
         }
 
-        if (Duration(values, "cache_fixed_duration") is { } after)
+        if (values.Duration("cache_fixed_duration") is { } after)
         {
             cache.WithExpiryAfter(after);
         }
 
-        if (Duration(values, "cache_sliding_duration") is { } sliding)
+        if (values.Duration("cache_sliding_duration") is { } sliding)
         {
             cache.WithExpirySliding(sliding);
         }
 
-        AddWords(values, "cache_context", context, words => cache.AddContext(words));
-        AddWords(values, "cache_tag", context, words => cache.AddTag(words));
-    }
-
-    private static TimeSpan? Duration(TagArguments values, string name) => values.GetString(name) is not { } text
-        ? null
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration)
-            ? duration
-            : throw new ArgumentException($"'{text}' of the argument '{name}' is not a duration such as 00:05:00");
-
-    private static void AddWords(TagArguments values, string name, TemplateContext context, Func<string[], CacheContext> add)
-    {
-        if (values.Named.TryGetValue(name, out var value))
-        {
-            add([.. TagArguments.Words(value, context)]);
-        }
+        cache.AddContext(values.Words("cache_context", context));
+        cache.AddTag(values.Words("cache_tag", context));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.DisplayManagement.Shapes;
@@ -52,7 +53,7 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         }
 
         metadata.RaiseDisplaying(displayContext);
-        displayContext.ChildContent ??= await RenderAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
+        displayContext.ChildContent ??= await RenderOrReuseAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
         metadata.ChildContent = displayContext.ChildContent;
         if (metadata.HasWrappers || descriptor is { Wrappers.Count: > 0 })
         {
@@ -90,7 +91,7 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
             }
 
             metadata.RaiseDisplaying(displayContext);
-            displayContext.ChildContent ??= await RenderAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
+            displayContext.ChildContent ??= await RenderOrReuseAsync(displayContext, descriptor, metadata) ?? HtmlString.Empty;
             metadata.ChildContent = displayContext.ChildContent;
             if (metadata.HasWrappers || descriptor is { Wrappers.Count: > 0 })
             {
@@ -146,6 +147,13 @@ internal sealed class DefaultHtmlDisplay : IHtmlDisplay
         {
             await handlers[i](context);
         }
+    }
+
+    private ValueTask<IHtmlContent> RenderOrReuseAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)
+    {
+        return metadata.Cache() is { } cache && context.ServiceProvider.GetService<IShapeCache>() is { } shapes
+            ? shapes.GetOrRenderAsync(cache, () => RenderAsync(context, descriptor, metadata))
+            : RenderAsync(context, descriptor, metadata);
     }
 
     private ValueTask<IHtmlContent> RenderAsync(ShapeDisplayContext context, ShapeDescriptor? descriptor, ShapeMetadata metadata)

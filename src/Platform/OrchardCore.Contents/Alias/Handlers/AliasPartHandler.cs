@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Alias.Indexes;
 using OrchardCore.Alias.Models;
@@ -7,6 +8,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Contents.Services;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Liquid;
 using YesSql;
 
@@ -18,13 +20,15 @@ public sealed class AliasPartHandler : ContentPartHandler<AliasPart>
     private readonly IContentDefinitionManager _definitions;
     private readonly ILiquidTemplateManager _liquid;
     private readonly ISession _session;
+    private readonly IServiceProvider _services;
     private readonly IStringLocalizer S;
 
-    public AliasPartHandler(IContentDefinitionManager definitions, ILiquidTemplateManager liquid, ISession session, IStringLocalizer<AliasPartHandler> localizer)
+    public AliasPartHandler(IContentDefinitionManager definitions, ILiquidTemplateManager liquid, ISession session, IServiceProvider services, IStringLocalizer<AliasPartHandler> localizer)
     {
         _definitions = definitions;
         _liquid = liquid;
         _session = session;
+        _services = services;
         S = localizer;
     }
 
@@ -55,6 +59,16 @@ public sealed class AliasPartHandler : ContentPartHandler<AliasPart>
         context.CloneContentItem.Alter<AliasPart>(x => x.Alias = null);
         return Task.CompletedTask;
     }
+
+    public override Task PublishedAsync(PublishContentContext context, AliasPart part) => RemoveTagAsync(part);
+
+    public override Task UnpublishedAsync(PublishContentContext context, AliasPart part) => RemoveTagAsync(part);
+
+    public override Task RemovedAsync(RemoveContentContext context, AliasPart part)
+        => context.NoActiveVersionLeft ? RemoveTagAsync(part) : Task.CompletedTask;
+
+    private Task RemoveTagAsync(AliasPart part)
+        => string.IsNullOrEmpty(part.Alias) || _services.GetService<ITagCache>() is not { } tags ? Task.CompletedTask : tags.RemoveTagAsync("alias:" + part.Alias);
 
     private async Task SetAliasAsync(AliasPart part)
     {

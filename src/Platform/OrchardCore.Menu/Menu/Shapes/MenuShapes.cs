@@ -75,6 +75,7 @@ internal sealed class MenuShapes : ShapeTableProvider
         var factory = services.GetRequiredService<IShapeFactory>();
         foreach (var item in list.MenuItems)
         {
+            KeepInCacheWhileUnchanged(menu, item);
             if (!await MayShowAsync(services, item))
             {
                 continue;
@@ -86,6 +87,25 @@ internal sealed class MenuShapes : ShapeTableProvider
             shape.Properties["Menu"] = menu;
             shape.Metadata.Differentiator = menu.Metadata.Differentiator;
             await parent.AddAsync(shape, null);
+        }
+    }
+
+    // What depends on permissions, which change without telling, is not kept at all.
+    private static void KeepInCacheWhileUnchanged(IShape menu, ContentItem item)
+    {
+        if (menu.Metadata.Cache() is not { } cache)
+        {
+            return;
+        }
+
+        if (item.TryGet<ContentMenuItemPart>(out var part) && part.TargetId() is { } target)
+        {
+            cache.AddTag("contentitemid:" + target);
+        }
+
+        if (item.Has<MenuItemPermissionPart>() || part is { CheckContentPermissions: true })
+        {
+            cache.WithExpiryAfter(TimeSpan.Zero);
         }
     }
 
