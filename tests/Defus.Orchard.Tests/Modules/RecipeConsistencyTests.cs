@@ -13,7 +13,7 @@ public sealed partial class RecipeConsistencyTests
     private static readonly Assembly[] _modules =
     [
         typeof(Defus.Members.Startup).Assembly, typeof(Defus.News.Startup).Assembly, typeof(Defus.Events.Startup).Assembly,
-        typeof(Defus.PartnerForums.Startup).Assembly, typeof(Defus.Network.Startup).Assembly,
+        typeof(Defus.PartnerForums.Startup).Assembly, typeof(Defus.Network.Startup).Assembly, typeof(Defus.Contact.Startup).Assembly,
     ];
 
     // Members of a content item that are no parts.

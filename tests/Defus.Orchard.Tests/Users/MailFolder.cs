@@ -16,12 +16,18 @@ internal sealed partial class MailFolder : IDisposable
 
     public string Path => _folder.FullName;
 
-    public async Task UseAsync(Site site)
-        => await site.InScopeAsync(async services =>
+    public Task UseAsync(Site site)
+        => UseAsync(site, new SmtpSettings { DefaultSender = "website@example.org", DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = _folder.FullName });
+
+    /// <summary>A site that cannot send mail, as after set-up.</summary>
+    public static Task UseNothingAsync(Site site) => UseAsync(site, new SmtpSettings());
+
+    private static Task UseAsync(Site site, SmtpSettings smtp)
+        => site.InScopeAsync(async services =>
         {
             var sites = services.GetRequiredService<ISiteService>();
             var settings = await sites.LoadSiteSettingsAsync();
-            settings.Put(new SmtpSettings { DefaultSender = "website@example.org", DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = _folder.FullName });
+            settings.Put(smtp);
             await sites.UpdateSiteSettingsAsync(settings);
         });
 
