@@ -10,6 +10,7 @@ using OrchardCore.Modules.Manifest;
     Dependencies =
     [
         "OrchardCore.ContentFields",
+        "OrchardCore.ContentLocalization.ContentCulturePicker",
         "OrchardCore.Contents",
         "OrchardCore.Recipes",
         "OrchardCore.Widgets",

@@ -1,7 +1,9 @@
 using Defus.Network.Drivers;
 using Defus.Network.Models;
+using Defus.Network.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -17,8 +19,11 @@ public sealed class Startup : StartupBase
         services.AddContentPart<NetworkIntroPart>().UseDisplayDriver<NetworkIntroPartDisplayDriver>();
         services.AddDataMigration<Migrations>();
 
-        // The content is German: a browser's language must not turn the words around it into English. A visitor's own choice still may.
+        services.AddScoped<PageLanguages>();
+        services.Configure<MvcOptions>(options => options.Conventions.Add(new EnglishSearchConvention()));
+
+        // The address decides about the language, not the browser: German words around English content, or the other way round, help nobody.
         services.Configure<RequestLocalizationOptions>(options =>
-            options.RequestCultureProviders = [.. options.RequestCultureProviders.Where(provider => provider is not AcceptLanguageHeaderRequestCultureProvider)]);
+            options.RequestCultureProviders = [new PathCultureProvider(), .. options.RequestCultureProviders.Where(provider => provider is not AcceptLanguageHeaderRequestCultureProvider)]);
     }
 }

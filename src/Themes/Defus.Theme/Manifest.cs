@@ -6,4 +6,5 @@ using OrchardCore.DisplayManagement.Manifest;
     Website = "https://www.defus.de",
     Version = "1.0.0",
     Description = "The look of the DEFUS network site: accessible, fast, light and dark, without scripts.",
-    Tags = ["DEFUS"])]
+    Tags = ["DEFUS"],
+    Dependencies = ["Defus.Network"])]

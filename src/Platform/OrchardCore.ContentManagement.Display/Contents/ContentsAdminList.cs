@@ -30,6 +30,9 @@ namespace OrchardCore.Contents.ViewModels
 
         public string? SelectedContentType { get; set; }
 
+        /// <summary>Only items in this language.</summary>
+        public string? Culture { get; set; }
+
         public bool CanCreateSelectedContentType { get; set; }
 
         public ContentsOrder OrderBy { get; set; }

@@ -43,14 +43,6 @@ namespace OrchardCore.ContentManagement
     {
         public string? PreviewUrl { get; set; }
     }
-
-    /// <summary>The culture of the item.</summary>
-    public class CultureAspect
-    {
-        public System.Globalization.CultureInfo? Culture { get; set; }
-
-        public bool HasCulture { get; set; }
-    }
 }
 
 namespace OrchardCore.ContentManagement.Models

@@ -9,6 +9,8 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
 {
     public const string OwnItems = "me";
 
+    private const string CultureKey = "Localization.SelectedCulture";
+
     private const int MaxWords = 8;
     private const int MaxLength = 255;
 
@@ -43,6 +45,7 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
         options.SelectedContentType = Given(contentType) ?? Given(query["Options.SelectedContentType"]) ?? options.SelectedContentType;
         options.Stereotype = Given(query["stereotype"]) ?? options.Stereotype;
         options.Owner = Given(query["owner"]) ?? options.Owner;
+        options.Culture = Given(query[CultureKey]) ?? options.Culture;
         if (options.ContentsStatus is ContentsStatus.Owner)
         {
             options.Owner = OwnItems;
@@ -65,6 +68,7 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
         Add(values, "Options.OrderBy", OrderBy.ToString(), nameof(ContentsOrder.Modified));
         Add(values, "stereotype", Stereotype, null);
         Add(values, "owner", Owner, null);
+        Add(values, CultureKey, Culture, null);
         Add(values, "Options.ContentsStatus", status, nameof(ContentsStatus.Latest));
         return values;
     }
@@ -92,6 +96,9 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
                 break;
             case ["owner", { Length: > 0 } owner]:
                 Owner = owner;
+                break;
+            case ["culture", { Length: > 0 } culture]:
+                Culture = culture;
                 break;
             case ["text", { Length: > 0 } text]:
                 AddWord(text);

@@ -1,9 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.DisplayManagement;
+using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.Security.Permissions;
 using YesSql;
 using YesSql.Services;
@@ -33,6 +36,9 @@ public sealed class ContentListRow
     /// <summary>UTC.</summary>
     public DateTime? ArchiveAt { get; init; }
 
+    /// <summary>What parts add to the row, in the zones <c>Tags</c> and <c>Actions</c>.</summary>
+    public IShape? Summary { get; init; }
+
     public bool MayEdit { get; init; }
 
     public bool MayPublish { get; init; }
@@ -51,12 +57,17 @@ public sealed class ContentListRows
     private readonly ISession _session;
     private readonly IAuthorizationService _authorization;
     private readonly IEnumerable<IContentSchedule> _schedules;
+    private readonly IContentItemDisplayManager _display;
+    private readonly IUpdateModelAccessor _updater;
 
-    public ContentListRows(ISession session, IAuthorizationService authorization, IEnumerable<IContentSchedule> schedules)
+    public ContentListRows(
+        ISession session, IAuthorizationService authorization, IEnumerable<IContentSchedule> schedules, IContentItemDisplayManager display, IUpdateModelAccessor updater)
     {
         _session = session;
         _authorization = authorization;
         _schedules = schedules;
+        _display = display;
+        _updater = updater;
     }
 
     public async Task<IReadOnlyList<ContentListRow>> MakeAsync(IReadOnlyCollection<ContentItem> items, IReadOnlyDictionary<string, ContentTypeDefinition> types, ClaimsPrincipal user)
@@ -74,6 +85,7 @@ public sealed class ContentListRows
                 IsPublic = item.Published || published.Contains(item.ContentItemId),
                 PublishAt = _schedules.Where(x => x.Publishes && !item.Published).Select(x => x.TimeOf(item)).FirstOrDefault(x => x is not null),
                 ArchiveAt = _schedules.Where(x => !x.Publishes).Select(x => x.TimeOf(item)).FirstOrDefault(x => x is not null),
+                Summary = !types.ContainsKey(item.ContentType) ? null : await _display.BuildDisplayAsync(item, _updater.ModelUpdater, OrchardCoreConstants.DisplayType.SummaryAdmin),
                 MayEdit = await MayAsync(CommonPermissions.EditContent),
                 MayPublish = await MayAsync(CommonPermissions.PublishContent),
                 MayDelete = await MayAsync(CommonPermissions.DeleteContent),

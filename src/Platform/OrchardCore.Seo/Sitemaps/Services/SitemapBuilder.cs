@@ -7,6 +7,7 @@ using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Seo;
 using OrchardCore.Settings;
+using OrchardCore.Sitemaps.Builders;
 using OrchardCore.Sitemaps.Models;
 using YesSql;
 
@@ -22,12 +23,15 @@ public sealed class SitemapBuilder
     private readonly ISession _session;
     private readonly ISiteService _siteService;
     private readonly IContentDefinitionManager _definitions;
+    private readonly IEnumerable<ISitemapContentItemExtendedMetadataProvider> _extensions;
 
-    public SitemapBuilder(ISession session, ISiteService siteService, IContentDefinitionManager definitions)
+    public SitemapBuilder(
+        ISession session, ISiteService siteService, IContentDefinitionManager definitions, IEnumerable<ISitemapContentItemExtendedMetadataProvider> extensions)
     {
         _session = session;
         _siteService = siteService;
         _definitions = definitions;
+        _extensions = extensions;
     }
 
     public async Task<XDocument> BuildAsync(SitemapType sitemap, SitemapDocument all, HttpRequest request)
@@ -35,7 +39,7 @@ public sealed class SitemapBuilder
         var root = await GetRootAsync(request);
         return sitemap is SitemapIndex
             ? new XDocument(new XElement(_ns + "sitemapindex", GetSitemaps(sitemap, all, root)))
-            : new XDocument(new XElement(_ns + "urlset", await GetPagesAsync(sitemap, root)));
+            : new XDocument(new XElement(_ns + "urlset", _extensions.Select(extension => extension.GetExtendedAttribute), await GetPagesAsync(sitemap, root)));
     }
 
     private async Task<string> GetRootAsync(HttpRequest request)
@@ -78,11 +82,29 @@ public sealed class SitemapBuilder
                 query = query.Skip(limited.Skip).Take(limited.Take);
             }
 
-            foreach (var item in await query.ListAsync())
+            var items = await query.ListAsync();
+            var context = new ContentItemsQueryContext { ContentItems = items };
+            foreach (var item in items)
             {
-                AddItem(pages, item, entry, root, homeId);
+                if (AddItem(pages, item, entry, root, homeId) is { } url && !await ExtendAsync(root, context, item, pages[url]))
+                {
+                    pages.Remove(url);
+                }
             }
         }
+    }
+
+    private async Task<bool> ExtendAsync(string root, ContentItemsQueryContext context, ContentItem item, XElement url)
+    {
+        foreach (var extension in _extensions)
+        {
+            if (!await extension.ApplyExtendedMetadataAsync(new SitemapBuilderContext { HostPrefix = root }, context, item, url))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task<IEnumerable<ContentTypeSitemapEntry>> GetEntriesAsync(ContentTypesSitemapSource source)
@@ -99,21 +121,19 @@ public sealed class SitemapBuilder
             : source.ContentTypes;
     }
 
-    private static void AddItem(Dictionary<string, XElement> pages, ContentItem item, ContentTypeSitemapEntry entry, string root, string? homeId)
+    private static string? AddItem(Dictionary<string, XElement> pages, ContentItem item, ContentTypeSitemapEntry entry, string root, string? homeId)
     {
         if (!item.TryGet<AutoroutePart>(out var route) || route.Disabled || string.IsNullOrEmpty(route.Path))
         {
-            return;
+            return null;
         }
 
         var part = item.TryGet<SitemapPart>(out var own) && own.OverrideSitemapConfig ? own : null;
-        if (part?.Exclude != true)
-        {
-            Add(pages, root, item.ContentItemId == homeId ? "/" : "/" + route.Path, item.ModifiedUtc, part?.ChangeFrequency ?? entry.ChangeFrequency, part?.Priority ?? entry.Priority);
-        }
+        return part?.Exclude == true ? null
+            : Add(pages, root, item.ContentItemId == homeId ? "/" : "/" + route.Path, item.ModifiedUtc, part?.ChangeFrequency ?? entry.ChangeFrequency, part?.Priority ?? entry.Priority);
     }
 
-    private static void Add(Dictionary<string, XElement> pages, string root, string path, DateTime? modified, ChangeFrequency frequency, int priority)
+    private static string Add(Dictionary<string, XElement> pages, string root, string path, DateTime? modified, ChangeFrequency frequency, int priority)
     {
         var url = new Uri($"{root}/{path.TrimStart('/')}").AbsoluteUri;
         pages[url] = new XElement(_ns + "url",
@@ -121,5 +141,6 @@ public sealed class SitemapBuilder
             modified is null ? null : new XElement(_ns + "lastmod", modified.Value.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
             new XElement(_ns + "changefreq", frequency.ToString().ToLowerInvariant()),
             new XElement(_ns + "priority", (priority / 10d).ToString("0.0", CultureInfo.InvariantCulture)));
+        return url;
     }
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentLocalization.Models;
+using OrchardCore.ContentLocalization.Services;
+using OrchardCore.ContentManagement.Routing;
+using OrchardCore.Localization;
+
+namespace Defus.Network.Services;
+
+/// <summary>The languages in which the page of this request can be read. All of it comes from tables in memory.</summary>
+public sealed class PageLanguages
+{
+    private readonly IContentCulturePickerService _pages;
+    private readonly IAutorouteEntries _addresses;
+    private readonly ILocalizationService _localization;
+    private readonly IHttpContextAccessor _httpContextAccessor;
+    private IReadOnlyList<PageLanguage>? _languages;
+
+    public PageLanguages(
+        IContentCulturePickerService pages, IAutorouteEntries addresses, ILocalizationService localization, IHttpContextAccessor httpContextAccessor)
+    {
+        _pages = pages;
+        _addresses = addresses;
+        _localization = localization;
+        _httpContextAccessor = httpContextAccessor;
+    }
+
+    /// <summary>One entry for each language that has at least a home page.</summary>
+    public async ValueTask<IReadOnlyList<PageLanguage>> ListAsync() => _languages ??= await ReadAsync();
+
+    private async Task<IReadOnlyList<PageLanguage>> ReadAsync()
+    {
+        if (_httpContextAccessor.HttpContext is not { } context)
+        {
+            return [];
+        }
+
+        PathString path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
+        var own = (await _pages.GetLocalizationsFromRouteAsync(path)).ToArray();
+        var homes = (await _pages.GetLocalizationsFromRouteAsync("/")).ToArray();
+        var homeId = await _pages.GetContentItemIdFromRouteAsync("/");
+        var defaultCode = Code(await _localization.GetDefaultCultureAsync());
+        var languages = new List<PageLanguage>();
+        foreach (var code in (await _localization.GetSupportedCulturesAsync()).Select(Code).Distinct())
+        {
+            var translation = await FindAsync(own, code, homeId) ?? SitePages.Translate(path, code);
+            if ((translation ?? await FindAsync(homes, code, homeId)) is { } address)
+            {
+                var language = CultureInfo.GetCultureInfo(code);
+                var name = language.TextInfo.ToTitleCase(language.NativeName);
+                languages.Add(new(code, name, address, code == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, translation is not null, code == defaultCode));
+            }
+        }
+
+        return languages;
+    }
+
+    private async Task<string?> FindAsync(LocalizationEntry[] entries, string code, string? homeId)
+    {
+        if (Array.Find(entries, entry => Code(entry.Culture) == code) is not { } entry)
+        {
+            return null;
+        }
+
+        return entry.ContentItemId == homeId ? string.Empty
+            : await _addresses.TryGetEntryByContentItemIdAsync(entry.ContentItemId) is (true, { } address) ? address.Path
+            : null;
+    }
+
+    private static string Code(string culture) => CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName;
+}
