@@ -15,6 +15,12 @@ const screenOf = url => decodeURI(url.pathname)
   .replace(/(ContentItems|Templates\/Edit|Roles\/(?:Edit|Clone)|AddPartsTo|AddReusablePartTo|AddFieldsTo|ContentParts\/Edit)\/(?!\{id\})[^/]+/, '$1/{name}')
   .replace(/ContentTypes\/Edit\/.*|ContentParts\/[^/]+\/Fields\/.*|ContentTypes\/[^/]+\/ContentParts\/.*/, match => match.split('/').slice(0, 2).join('/') + '/{definition}');
 
+// Texts such as "Remove: {0}", shown or read aloud.
+const wordsWithBraces = () => [...document.querySelectorAll('main *')]
+  .flatMap(element => [...['aria-label', 'title', 'alt', 'placeholder', 'data-confirm'].map(name => element.getAttribute(name)),
+    ...[...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data)])
+  .filter(words => /\{\d\}/.test(words));
+
 const seen = new Map();
 const queue = [new URL('/Admin', base)];
 for (let url = queue.shift(); url; url = queue.shift()) {
@@ -43,6 +49,9 @@ for (let url = queue.shift(); url; url = queue.shift()) {
   }
   if (await page.locator('h1').count() !== 1) {
     report('not exactly one h1');
+  }
+  for (const words of await page.evaluate(wordsWithBraces)) {
+    report(`text without its value: ${words}`);
   }
   for (const [width, colorScheme] of looks) {
     await page.setViewportSize({ width, height: 900 });

@@ -68,7 +68,7 @@ internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaF
         var model = new EditMediaFieldViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Items, m => m.AddPath, m => m.AddText, m => m.Uploads);
         var settings = context.PartFieldDefinition.GetSettings<MediaFieldSettings>();
-        var items = model.Items.Where(item => !item.Remove && !string.IsNullOrEmpty(item.Path)).ToList();
+        var items = InOrder(model.Items).Where(item => !item.Remove && !string.IsNullOrEmpty(item.Path)).ToList();
 
         // A field for one file takes the new one in place of the old.
         var added = await AddedAsync(model, settings, context);
@@ -165,12 +165,20 @@ internal sealed class MediaFieldDisplayDriver : ContentFieldDisplayDriver<MediaF
     private HashSet<string> Extensions(MediaFieldSettings settings)
         => settings.AllowedExtensions is { Length: > 0 } own ? new(own, StringComparer.OrdinalIgnoreCase) : _options.AllowedFileExtensions;
 
+    // Who is moved to a place takes it: whoever stood there moves over.
+    private static IEnumerable<EditMediaFieldItem> InOrder(IEnumerable<EditMediaFieldItem> items)
+        => items.Select((item, i) => (Item: item, Place: i + 1))
+            .OrderBy(entry => entry.Item.Position ?? entry.Place)
+            .ThenBy(entry => Math.Sign((entry.Item.Position ?? entry.Place) - entry.Place))
+            .Select(entry => entry.Item);
+
     private static List<EditMediaFieldItem> Items(MediaField field)
     {
         var anchors = field.GetAnchors();
         return [.. (field.Paths ?? []).Select((path, i) => new EditMediaFieldItem
         {
             Path = path,
+            Position = i + 1,
             Text = field.MediaTexts is { } texts && i < texts.Length ? texts[i] : "",
             X = i < anchors.Length ? anchors[i].X : 0.5f,
             Y = i < anchors.Length ? anchors[i].Y : 0.5f,

@@ -66,4 +66,7 @@ public class EditMediaFieldItem
     public float Y { get; set; } = 0.5f;
 
     public bool Remove { get; set; }
+
+    /// <summary>The place in the order as typed, from 1; null for the place in the form.</summary>
+    public int? Position { get; set; }
 }

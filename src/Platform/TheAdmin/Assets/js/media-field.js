@@ -81,7 +81,7 @@ function equip(fieldset) {
   const choose = h('button', { type: 'button', class: 'btn btn-outline-primary', onclick: open }, text('Choose or upload'));
   choose.id = `${fieldset.querySelector('[data-media-plain] input')?.id}-choose`;
   fieldset.querySelector('[data-media-plain]').replaceChildren(choose);
-  list.querySelectorAll('[data-media-plain-remove]').forEach(element => element.remove());
+  list.querySelectorAll('[data-media-plain-only]').forEach(element => element.remove());
   list.querySelectorAll('[data-media-script]').forEach(element => { element.hidden = false; });
 }
 
