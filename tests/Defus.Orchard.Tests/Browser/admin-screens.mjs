@@ -10,7 +10,7 @@ const context = await browser.newContext({ reducedMotion: 'reduce' });
 const page = await context.newPage();
 await signIn(page, base, user, password);
 
-const screenOf = url => decodeURI(url.pathname)
+const screenOf = url => decodeURI(url.pathname + url.hash)
   .replace(/[0-9a-z]{20,}/gi, '{id}')
   .replace(/(ContentItems|Templates\/Edit|Roles\/(?:Edit|Clone)|AddPartsTo|AddReusablePartTo|AddFieldsTo|ContentParts\/Edit)\/(?!\{id\})[^/]+/, '$1/{name}')
   .replace(/ContentTypes\/Edit\/.*|ContentParts\/[^/]+\/Fields\/.*|ContentTypes\/[^/]+\/ContentParts\/.*/, match => match.split('/').slice(0, 2).join('/') + '/{definition}');
@@ -22,7 +22,11 @@ const wordsWithBraces = () => [...document.querySelectorAll('main *')]
   .filter(words => /\{\d\}/.test(words));
 
 const seen = new Map();
-const queue = [new URL('/Admin', base)];
+
+// An editor with content items within it, beside that of whatever item comes first.
+await page.goto(new URL('/Admin/Contents/ContentItems?q=Startseite', base).href);
+const home = await page.locator('.content-list tbody a[href*="/Edit"]').first().evaluate(link => link.href);
+const queue = [new URL('/Admin', base), new URL('#home', home)];
 for (let url = queue.shift(); url; url = queue.shift()) {
   const screen = screenOf(url);
   if (seen.has(screen)) {
