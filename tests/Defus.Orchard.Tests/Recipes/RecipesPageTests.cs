@@ -65,6 +65,32 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
     }
 
     [Fact]
+    public async Task TryRecipe_WithSeveralMistakes_NamesThemAllAndChangesNothing()
+    {
+        var before = await _site.SnapshotAsync();
+        var files = _site.MediaFiles();
+
+        var page = await RunAsync(SiteWithFaultyRecipe.MistakenRecipeName, "DryRun");
+
+        Assert.Equal(
+            [
+                "Zeile 2 1 settings $.steps[0].PageSize",
+                "Zeile 5 2 roles $.steps[1].Roles[1].Permissions[0]",
+                "Zeile 5 2 roles $.steps[1].Roles[1].Permissions[2]",
+                "Zeile 6 2 roles $.steps[1].Roles[2]",
+                "Zeile 7 3 flyToTheMoon $.steps[2].name",
+                "Zeile 8 4 feature $.steps[3].enable[1]",
+                "Zeile 10 5 content $.steps[4].data[0]",
+                "Zeile 12 5 content $.steps[4].data[2]",
+            ],
+            page.QuerySelectorAll("main .recipe-errors > li").Select(error => string.Join(' ', error.QuerySelectorAll("dd:not([lang])").Select(value => value.Text().Split(", ")[^1]))));
+        Assert.Contains("Es wurden 8 Fehler gefunden", page.QuerySelector("main .recipe-error")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(before, await _site.SnapshotAsync());
+        Assert.Equal(files, _site.MediaFiles());
+        Assert.DoesNotContain("OrchardCore.Placements", await _site.EnabledFeaturesAsync());
+    }
+
+    [Fact]
     public async Task TryRecipe_ThatWouldChangeTheSite_ShowsTheDifferencesAndTakesEverythingBack()
     {
         var before = await _site.SnapshotAsync();
@@ -165,6 +191,7 @@ public sealed class SiteWithFaultyRecipe : Site
 {
     public const string RecipeName = "Test";
     public const string ChangingRecipeName = "Changing";
+    public const string MistakenRecipeName = "Mistaken";
 
     private readonly RecipeLog _log = new();
 
@@ -194,7 +221,23 @@ public sealed class SiteWithFaultyRecipe : Site
                   { "name": "settings", "PageSize": 77 } ] }
                 """);
             changing.Name = ChangingRecipeName;
-            return Task.FromResult<IEnumerable<RecipeDescriptor>>([changing, MemoryRecipe.Create("""
+            var mistaken = MemoryRecipe.Create("""
+                { "name": "Mistaken", "steps": [
+                  { "name": "settings", "PageSize": "many" },
+                  { "name": "roles", "Roles": [
+                      { "Name": "Good", "Permissions": [] },
+                      { "Name": "Probe", "Permissions": [ "FlyToTheMoon", "ViewContent", "FlyToTheSun" ] },
+                      { "Name": "", "Permissions": [] } ] },
+                  { "name": "flyToTheMoon" },
+                  { "name": "feature", "enable": [ "OrchardCore.Placements", "OrchardCore.Moon" ] },
+                  { "name": "content", "data": [
+                      { "ContentItemId": "a", "ContentItemVersionId": "a", "ContentType": "Moon" },
+                      { "ContentItemId": "b", "ContentItemVersionId": "b", "ContentType": "Page", "DisplayText": "Good", "Latest": true, "Published": true, "TitlePart": { "Title": "Good" } },
+                      { "ContentItemId": "c", "ContentItemVersionId": "c", "ContentType": "Page", "TitlePart": 7 } ] },
+                  { "name": "media", "Files": [ { "TargetPath": "mistaken.png", "Base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" } ] } ] }
+                """);
+            mistaken.Name = MistakenRecipeName;
+            return Task.FromResult<IEnumerable<RecipeDescriptor>>([changing, mistaken, MemoryRecipe.Create("""
                 { "name": "Test", "steps": [
                   { "name": "settings", "PageSize": 77 },
                   { "name": "roles", "Roles": [ { "Name": "Probe", "Permissions": [ "FlyToTheMoon" ] } ] } ] }

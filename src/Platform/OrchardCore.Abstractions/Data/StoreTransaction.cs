@@ -15,6 +15,12 @@ public interface IStoreTransaction : IAsyncDisposable
 {
     Task CommitAsync();
 
+    /// <summary>Marks the present state, in place of an earlier mark.</summary>
+    Task MarkAsync();
+
+    /// <summary>Goes back to the marked state of the database; may be done again and again. Such a transaction is not for a commit.</summary>
+    Task GoBackAsync();
+
     /// <summary>Runs after the commit, in the order of registration.</summary>
     void OnCommitted(Func<Task> callback);
 

@@ -11,6 +11,7 @@ internal sealed class DatabaseTransaction : IStoreTransaction
     private readonly List<Func<Task>> _rolledBack = [];
     private StoreConnection? _connection;
     private string? _doomed;
+    private bool _marked;
     private bool _done;
 
     public DatabaseTransaction(SharedDatabase database)
@@ -54,6 +55,38 @@ internal sealed class DatabaseTransaction : IStoreTransaction
         var task = CompleteAsync(commit: true);
         Leave();
         return task;
+    }
+
+    public async Task MarkAsync()
+    {
+        using (await TakeTurnAsync(CancellationToken.None))
+        {
+            if (_marked)
+            {
+                await Connection.ExecuteAsync("RELEASE SAVEPOINT mark", CancellationToken.None);
+            }
+
+            await Connection.ExecuteAsync("SAVEPOINT mark", CancellationToken.None);
+            _marked = true;
+        }
+    }
+
+    public async Task GoBackAsync()
+    {
+        using (await TakeTurnAsync(CancellationToken.None))
+        {
+            Doom("it has gone back to an earlier state.");
+            await Connection.ExecuteAsync("ROLLBACK TO SAVEPOINT mark", CancellationToken.None);
+            Connection.Forget();
+            if (Changes.Tables.Contains(Stamps.Everything))
+            {
+                _database.ForgetTables();
+            }
+
+            var everything = new ChangeSet();
+            everything.Tables.Add(Stamps.Everything);
+            Caches.Publish(everything);
+        }
     }
 
     public ValueTask DisposeAsync()

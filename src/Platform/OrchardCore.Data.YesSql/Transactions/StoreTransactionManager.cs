@@ -44,6 +44,10 @@ internal sealed class StoreTransactionManager : IStoreTransactionManager
             return Task.CompletedTask;
         }
 
+        public Task MarkAsync() => throw new NotSupportedException("Only the outer transaction goes back to earlier states.");
+
+        public Task GoBackAsync() => MarkAsync();
+
         public void OnCommitted(Func<Task> callback) => _outer.OnCommitted(callback);
 
         public void OnRolledBack(Func<Task> callback) => _outer.OnRolledBack(callback);

@@ -111,7 +111,11 @@ public sealed class ImportController : Controller
 
         if (run is not null)
         {
-            ModelState.AddModelError(nameof(model.Json), run.Error.Message);
+            foreach (var error in run.Errors)
+            {
+                ModelState.AddModelError(nameof(model.Json), error.Message);
+            }
+
             model.Run = run;
             _store.Remove(key);
         }

@@ -49,4 +49,7 @@ public sealed class RecipeReport
     public int Count(RecipeChangeKind kind) => _changes.Where(change => change.Kind == kind).Sum(change => change.Count);
 
     public void Add(RecipeChange change) => _changes.Add(change);
+
+    /// <summary>Forgets what came after the first <paramref name="count"/> changes.</summary>
+    internal void GoBackTo(int count) => _changes.RemoveRange(count, _changes.Count - count);
 }

@@ -19,6 +19,7 @@ namespace OrchardCore.Recipes.Services;
 public sealed class RecipeExecutor : IRecipeExecutor
 {
     private const int MaxNesting = 10;
+    private const int MaxErrorsPerStep = 20;
 
     private readonly IShellHost _shellHost;
     private readonly ShellSettings _shellSettings;
@@ -69,8 +70,22 @@ public sealed class RecipeExecutor : IRecipeExecutor
             for (var i = 0; i < file.Steps.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (GetErrors(environment) is { } errors)
+                {
+                    await TryStepAsync(executionId, recipe, environment, file, methods, i + 1, nesting, errors, cancellationToken);
+                    continue;
+                }
+
                 var context = CreateContext(executionId, recipe, environment, file, stepNumber: i + 1);
-                await ExecuteStepAsync(context, file, methods);
+                try
+                {
+                    await ExecuteStepAsync(context, methods);
+                }
+                catch (Exception exception) when (IsOfStep(exception))
+                {
+                    throw Failure(context, file, exception);
+                }
+
                 await ExecuteInnerRecipesAsync(context, environment, nesting + 1, cancellationToken);
             }
         }
@@ -81,6 +96,52 @@ public sealed class RecipeExecutor : IRecipeExecutor
         }
 
         await _eventHandlers.InvokeAsync(handler => handler.RecipeExecutedAsync(executionId, recipe), _logger);
+    }
+
+    // A step of a dry run goes on without what is wrong in it, and the run without the step if need be.
+    private async Task TryStepAsync(
+        string executionId, RecipeDescriptor recipe, IDictionary<string, object> environment, RecipeFile file, RecipeMethods methods, int stepNumber, int nesting,
+        List<RecipeExecutionException> errors, CancellationToken cancellationToken)
+    {
+        var report = GetReport(environment);
+        var trial = new StepTrial(file.Steps[stepNumber - 1]);
+        for (var attempt = 1; attempt <= MaxErrorsPerStep; attempt++)
+        {
+            var changes = report.Changes.Count;
+            await StoreTransaction.Current!.MarkAsync();
+            try
+            {
+                var context = CreateContext(executionId, recipe, environment, file, stepNumber);
+                context.Step = trial.Step;
+                try
+                {
+                    await ExecuteStepAsync(context, methods);
+                }
+                catch (Exception exception) when (IsOfStep(exception))
+                {
+                    await StoreTransaction.Current!.GoBackAsync();
+                    report.GoBackTo(changes);
+                    var (path, reason) = StepFailure.Explain(exception);
+                    var goesOn = trial.TakeOut(ref path);
+                    errors.Add(new RecipeExecutionException(file.PlaceOf(stepNumber, context.Name, path), reason, exception));
+                    if (goesOn)
+                    {
+                        continue;
+                    }
+
+                    return;
+                }
+
+                await ExecuteInnerRecipesAsync(context, environment, nesting + 1, cancellationToken);
+            }
+            catch (RecipeExecutionException exception)
+            {
+                // A step without a name, or an inner recipe that cannot be read.
+                errors.Add(exception);
+            }
+
+            return;
+        }
     }
 
     private async Task ExecuteInnerRecipesAsync(RecipeExecutionContext context, IDictionary<string, object> environment, int nesting, CancellationToken cancellationToken)
@@ -133,25 +194,28 @@ public sealed class RecipeExecutor : IRecipeExecutor
         return (RecipeReport)report;
     }
 
-    private async Task ExecuteStepAsync(RecipeExecutionContext context, RecipeFile file, RecipeMethods methods)
+    // Null: the first error ends the run.
+    private static List<RecipeExecutionException>? GetErrors(IDictionary<string, object> environment)
+        => IsOn(environment, RecipeRun.DryRunKey) && environment.TryGetValue(RecipeRun.ErrorsKey, out var errors) ? errors as List<RecipeExecutionException> : null;
+
+    private static bool IsOfStep(Exception exception) => exception is not (RecipeExecutionException or OperationCanceledException) && !exception.IsFatal();
+
+    private static RecipeExecutionException Failure(RecipeExecutionContext context, RecipeFile file, Exception exception)
     {
-        try
+        var (path, reason) = StepFailure.Explain(exception);
+        return new RecipeExecutionException(file.PlaceOf(context.StepNumber, context.Name, path), reason, exception);
+    }
+
+    private async Task ExecuteStepAsync(RecipeExecutionContext context, RecipeMethods methods)
+    {
+        if (!context.RecipeDescriptor.RequireNewScope)
         {
-            if (context.RecipeDescriptor.RequireNewScope)
-            {
-                await using var scope = await _shellHost.GetScopeAsync(_shellSettings);
-                await scope.UsingAsync(scope => HandleStepAsync(scope.ServiceProvider, context, methods));
-            }
-            else
-            {
-                await HandleStepAsync(ShellScope.Services, context, methods);
-            }
+            await HandleStepAsync(ShellScope.Services, context, methods);
+            return;
         }
-        catch (Exception exception) when (exception is not (RecipeExecutionException or OperationCanceledException) && !exception.IsFatal())
-        {
-            var (path, reason) = StepFailure.Explain(exception);
-            throw new RecipeExecutionException(file.PlaceOf(context.StepNumber, context.Name, path), reason, exception);
-        }
+
+        await using var scope = await _shellHost.GetScopeAsync(_shellSettings);
+        await scope.UsingAsync(scope => HandleStepAsync(scope.ServiceProvider, context, methods));
     }
 
     private async Task HandleStepAsync(IServiceProvider services, RecipeExecutionContext context, RecipeMethods methods)

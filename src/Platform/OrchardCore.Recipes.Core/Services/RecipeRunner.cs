@@ -45,19 +45,25 @@ public sealed class RecipeRunner
         environment[RecipeReport.EnvironmentKey] = report;
         environment[RecipeRun.DryRunKey] = isDryRun;
         environment[RecipeRun.ReplacesEditedKey] = replacesEdited;
+        var errors = new List<RecipeExecutionException>();
+        if (isDryRun)
+        {
+            environment[RecipeRun.ErrorsKey] = errors;
+        }
+
         await _turn.WaitAsync(_lifetime.ApplicationStopping);
         try
         {
             await _executor.ExecuteAsync(Guid.NewGuid().ToString("n"), recipe, environment, _lifetime.ApplicationStopping);
-            return new RecipeRun(recipe, isDryRun, report, Error: null);
+            return new RecipeRun(recipe, isDryRun, report, errors);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !exception.IsFatal())
         {
             // A dry run is there to find mistakes.
             _logger.Log(isDryRun ? LogLevel.Information : LogLevel.Error, exception, "The recipe {Recipe} failed.", recipe.Name);
-            var error = exception as RecipeExecutionException
-                ?? new RecipeExecutionException(new RecipePlace(recipe.RecipeFileInfo.Name), exception.GetBaseException().Message, exception);
-            return new RecipeRun(recipe, isDryRun, report, error);
+            errors.Add(exception as RecipeExecutionException
+                ?? new RecipeExecutionException(new RecipePlace(recipe.RecipeFileInfo.Name), exception.GetBaseException().Message, exception));
+            return new RecipeRun(recipe, isDryRun, report, errors);
         }
         finally
         {
