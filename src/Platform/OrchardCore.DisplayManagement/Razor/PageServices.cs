@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement.Theming;
 using OrchardCore.DisplayManagement.Title;
@@ -21,6 +22,7 @@ internal sealed class PageServices
     private HtmlEncoder? _encoder;
     private DiagnosticSource? _diagnostics;
     private IModelMetadataProvider? _metadata;
+    private readonly Dictionary<RazorTemplate, RazorPageBase> _spares = [];
 
     public PageServices(IServiceProvider services)
     {
@@ -46,4 +48,15 @@ internal sealed class PageServices
     public DiagnosticSource Diagnostics => _diagnostics ??= _services.GetRequiredService<DiagnosticSource>();
 
     public IModelMetadataProvider Metadata => _metadata ??= _services.GetRequiredService<IModelMetadataProvider>();
+
+    /// <summary>A page of the template that has done its work within this request; cards and rows come in numbers.</summary>
+    public RazorPageBase? TakeSpare(RazorTemplate template)
+    {
+        return _spares.Remove(template, out var page) ? page : null;
+    }
+
+    public void KeepSpare(RazorTemplate template, RazorPageBase page)
+    {
+        _spares[template] = page;
+    }
 }

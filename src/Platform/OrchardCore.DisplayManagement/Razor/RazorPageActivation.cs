@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Razor.Internal;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -34,6 +35,9 @@ internal abstract class RazorPageActivation
 
     /// <summary>A page that has all it injects.</summary>
     public abstract RazorPageBase CreatePage(ViewContext context, IServiceProvider services, PageServices pages);
+
+    /// <summary>Whether a page that has run holds nothing of its own that the next run would find.</summary>
+    public abstract bool MayRunAgain(RazorPageBase page);
 }
 
 /// <summary>The activation of pages of one class.</summary>
@@ -43,12 +47,17 @@ internal sealed class RazorPageActivation<TPage, TModel> : RazorPageActivation
     private const int OftenEnough = 100;
 
     private readonly Injection[] _injections;
+    private readonly bool _hasStateOfItsOwn;
     private Func<TPage>? _create;
     private int _count;
 
     public RazorPageActivation()
     {
         _injections = [.. InjectedProperties.Of(typeof(TPage)).Select(Injection.Create)];
+
+        // Fields of @functions; those of the Razor compiler, and what is injected, are set anew or the same.
+        _hasStateOfItsOwn = typeof(TPage).GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Any(field => !field.Name.StartsWith("__", StringComparison.Ordinal) && !IsInjected(field));
     }
 
     public override ViewDataDictionary CreateViewData(IModelMetadataProvider metadata, ModelStateDictionary modelState)
@@ -74,6 +83,17 @@ internal sealed class RazorPageActivation<TPage, TModel> : RazorPageActivation
         }
 
         return page;
+    }
+
+    public override bool MayRunAgain(RazorPageBase page)
+    {
+        return !_hasStateOfItsOwn && page.SectionWriters.Count == 0 && page.Layout is null;
+    }
+
+    private static bool IsInjected(FieldInfo field)
+    {
+        return field.Name.IndexOf('>') is > 1 and var end
+            && typeof(TPage).GetProperty(field.Name[1..end], BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.IsDefined(typeof(RazorInjectAttribute), inherit: false) == true;
     }
 
     // Code of its own makes pages fastest, but is worth its cost only for a page that is shown often.

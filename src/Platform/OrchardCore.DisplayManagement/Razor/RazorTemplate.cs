@@ -27,17 +27,26 @@ internal sealed class RazorTemplate : IView
         var parent = pages.ViewContexts.GetViewContext();
         var activation = _activation.Value;
         var writer = new ShapeWriter();
-        var viewData = activation.CreateViewData(pages.Metadata, parent.ModelState);
-        viewData.Model = context.Value;
-        if (context.HtmlFieldPrefix.Length > 0)
+        var page = pages.TakeSpare(this);
+        if (page is null)
         {
-            viewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
+            var viewData = activation.CreateViewData(pages.Metadata, parent.ModelState);
+            page = activation.CreatePage(new ViewContext(parent, this, viewData, writer) { ExecutingFilePath = Path }, services, pages);
+            page.Path = Path;
         }
 
-        var viewContext = new ViewContext(parent, this, viewData, writer) { ExecutingFilePath = Path };
-        var page = activation.CreatePage(viewContext, services, pages);
-        page.Path = Path;
+        var viewContext = page.ViewContext;
+        viewContext.Writer = writer;
+        viewContext.ViewData.Model = context.Value;
+        viewContext.ViewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
         await page.ExecuteAsync();
+        if (activation.MayRunAgain(page))
+        {
+            viewContext.FormContext = parent.FormContext;
+            viewContext.ViewData.Clear();
+            pages.KeepSpare(this, page);
+        }
+
         return writer.ToHtml();
     }
 
