@@ -38,6 +38,37 @@ public sealed class Migrations : DataMigration
             .Stereotype("Widget")
             .WithPart(nameof(NetworkIntroPart)));
 
-        return 1;
+        await CreateOverviewAsync();
+
+        return 2;
+    }
+
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateOverviewAsync();
+
+        return 2;
+    }
+
+    private async Task CreateOverviewAsync()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(SiteOverviewPart), part => part
+            .Attachable()
+            .WithDescription("Zeigt alle Seiten der Website nach Bereichen.")
+            .WithField<TextField>(nameof(SiteOverviewPart.Sections), field => field
+                .WithDisplayName("Bereiche")
+                .WithPosition("0")
+                .WithEditor("TextArea")
+                .WithSettings(new TextFieldSettings
+                {
+                    Required = true,
+                    Hint = "Je Zeile ein Bereich: Inhaltstyp | Überschrift | Adresse | Anzahl. Adresse und Anzahl dürfen fehlen; mit Anzahl stehen dort die neuesten.",
+                })));
+
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(NetworkTypes.SiteOverview, type => type
+            .WithDisplayName("Inhaltsübersicht")
+            .WithDescription("Alle Seiten der Website nach Bereichen.")
+            .Stereotype("Widget")
+            .WithPart(nameof(SiteOverviewPart)));
     }
 }

@@ -4,4 +4,5 @@ namespace Defus.Network;
 public static class NetworkTypes
 {
     public const string NetworkIntro = "NetworkIntro";
+    public const string SiteOverview = "SiteOverview";
 }

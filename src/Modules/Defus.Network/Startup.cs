@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.Network.Drivers;
 using Defus.Network.Models;
 using Defus.Network.Services;
@@ -17,6 +18,9 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddContentPart<NetworkIntroPart>().UseDisplayDriver<NetworkIntroPartDisplayDriver>();
+        services.AddContentPart<SiteOverviewPart>().UseDisplayDriver<SiteOverviewPartDisplayDriver>();
+        services.AddPublishedContentCache();
+        services.AddScoped<SiteOverview>();
         services.AddDataMigration<Migrations>();
 
         services.AddScoped<PageLanguages>();
