@@ -6,6 +6,7 @@ var firstStart = new FirstStart(builder);
 builder.Services.AddOrchardCms(firstStart.Configure);
 
 var app = builder.Build();
+app.UseMiddleware<StaticPages>();
 app.UseOrchardCore();
 
 if (!await firstStart.RunAsync(app))

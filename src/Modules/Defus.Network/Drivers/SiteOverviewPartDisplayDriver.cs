@@ -20,7 +20,7 @@ public sealed class SiteOverviewPartDisplayDriver : ContentPartDisplayDriver<Sit
     public override IDisplayResult Display(SiteOverviewPart part, BuildPartDisplayContext context)
         => Initialize<SiteOverviewViewModel>(GetDisplayShapeType(context), async model =>
         {
-            var language = SiteOverview.LanguageOf(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            var language = SitePages.LanguageOf("/" + CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             foreach (var section in OverviewSection.Read(part.Sections?.Text))
             {
                 var links = await _overview.ListAsync(section, language);

@@ -23,27 +23,24 @@ public sealed class SiteOverview
     }
 
     /// <summary>The items by name, or the newest ones first; at most 500. Items without an address of their own are left out.</summary>
-    /// <param name="language">Only pages below this first part of the path; null for all others.</param>
+    /// <param name="language">The language of the pages, null for German. What does not exist in it is listed in German.</param>
     public async Task<IReadOnlyList<Link>> ListAsync(OverviewSection section, string? language)
         => await _cache.GetAsync($"Defus.SiteOverview:{section.ContentType}:{section.Newest}:{language}", async () =>
         {
             var links = new List<Link>();
             foreach (var item in await FindAsync(section))
             {
-                if (await _addresses.TryGetEntryByContentItemIdAsync(item.ContentItemId) is (true, { } entry) && LanguageOf(entry.Path) == language)
+                if (await _addresses.TryGetEntryByContentItemIdAsync(item.ContentItemId) is (true, { } entry))
                 {
                     links.Add(new Link("~/" + entry.Path.TrimStart('/'), item.DisplayText ?? entry.Path));
                 }
             }
 
+            var ofLanguage = links.Where(link => SitePages.LanguageOf(link.Url[1..]) == language).ToList();
+            links = ofLanguage.Count > 0 ? ofLanguage : links;
+
             return section.Newest is null ? links.OrderBy(link => GermanSortKey.Of(link.Text), StringComparer.Ordinal).ToArray() : links.ToArray();
         });
-
-    /// <summary>The language that the first part of a path names; null for German.</summary>
-    public static string? LanguageOf(string path)
-        => path.TrimStart('/').Split('/')[0].Equals(English, StringComparison.OrdinalIgnoreCase) ? English : null;
-
-    private const string English = "en";
 
     private Task<IEnumerable<ContentItemIndex>> FindAsync(OverviewSection section)
     {

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
+
+namespace Defus.Orchard.Web;
+
+/// <summary>
+/// The pages that need neither the database nor the site: 500 when not even the error page of the theme can be shown, and 503 while a file
+/// named <c>maintenance</c> lies in App_Data. Requests for health are answered all the same.
+/// </summary>
+public sealed class StaticPages
+{
+    private const int SecondsToRetry = 120;
+
+    private static readonly TimeSpan _checkEvery = TimeSpan.FromSeconds(1);
+
+    private readonly RequestDelegate _next;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly string _maintenanceFile;
+    private readonly Page _failed = new("500.html");
+    private readonly Page _closed = new("503.html");
+    private long _checked;
+    private volatile bool _isClosed;
+
+    public StaticPages(RequestDelegate next, IOptions<ShellOptions> shell, ILogger<StaticPages> logger)
+    {
+        _next = next;
+        _time = TimeProvider.System;
+        _logger = logger;
+        _maintenanceFile = Path.Combine(shell.Value.ShellsApplicationDataPath, "maintenance");
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (IsClosed() && !context.Request.Path.StartsWithSegments("/health"))
+        {
+            context.Response.Headers.RetryAfter = SecondsToRetry.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return _closed.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        return TryAsync(context);
+    }
+
+    private async Task TryAsync(HttpContext context)
+    {
+        try
+        {
+            await _next(context);
+        }
+        catch (Exception e) when (!context.Response.HasStarted && e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        {
+            _logger.LogError(e, "Neither the page {Path} nor the error page of the theme can be shown.", context.Request.Path);
+            context.Response.Clear();
+            await _failed.WriteAsync(context, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private bool IsClosed()
+    {
+        var now = _time.GetTimestamp();
+        var last = Interlocked.Read(ref _checked);
+        if ((last == 0 || _time.GetElapsedTime(last, now) >= _checkEvery) && Interlocked.CompareExchange(ref _checked, now, last) == last)
+        {
+            _isClosed = File.Exists(_maintenanceFile);
+        }
+
+        return _isClosed;
+    }
+
+    /// <summary>A page of this assembly with the policy that allows exactly its own style.</summary>
+    private sealed class Page
+    {
+        private readonly string _html;
+        private readonly string _policy;
+
+        public Page(string name)
+        {
+            using var stream = typeof(StaticPages).Assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            _html = reader.ReadToEnd().ReplaceLineEndings("\n");
+            var style = _html[(_html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length).._html.IndexOf("</style>", StringComparison.Ordinal)];
+            _policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        }
+
+        public Task WriteAsync(HttpContext context, int status)
+        {
+            var response = context.Response;
+            response.StatusCode = status;
+            response.ContentType = "text/html; charset=utf-8";
+            response.Headers.CacheControl = "no-store";
+            response.Headers.ContentSecurityPolicy = _policy;
+            response.Headers.XContentTypeOptions = "nosniff";
+            return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.WriteAsync(_html.Replace("~/", context.Request.PathBase + "/", StringComparison.Ordinal));
+        }
+    }
+}
