@@ -60,6 +60,22 @@ public sealed class ImportTests : IClassFixture<BlankSqliteSite>
     }
 
     [Fact]
+    public async Task Upload_OnceApplied_IsKeptNoLonger()
+    {
+        var folder = Path.Combine(_site.MediaFolder, "..", "Imports");
+        string[] before = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        using var admin = await AdminVisitor.SignInAsync(_site);
+        using var upload = await admin.UploadAsync(Zip(("Recipe.json", Recipe)));
+        var key = (await upload.ParseAsync()).QuerySelector("main input[name=key]")!.GetAttribute("value")!;
+        Assert.Single(Directory.GetFiles(folder).Except(before));
+
+        using var answer = await admin.PostAsync("/Admin/DeploymentPlan/Import/Apply", FilePage, ("key", key));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(Directory.GetFiles(folder).Except(before));
+    }
+
+    [Fact]
     public async Task Upload_OfAnything_NeverFailsTheServerAndChangesNothing()
     {
         using var admin = await AdminVisitor.SignInAsync(_site);

@@ -77,13 +77,19 @@ public abstract class Site : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _visitor?.Dispose();
-        if (_factory is not null)
+        try
         {
-            await _factory.DisposeAsync();
+            if (_factory is not null)
+            {
+                await _factory.DisposeAsync();
+            }
+        }
+        finally
+        {
+            await DropDatabaseAsync();
+            _appData.Delete(recursive: true);
         }
 
-        await DropDatabaseAsync();
-        _appData.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
 

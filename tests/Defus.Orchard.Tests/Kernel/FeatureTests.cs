@@ -49,6 +49,18 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public async Task End_OfTheProcess_EndsTheShellInOrder()
+    {
+        var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+        await app.InScopeAsync(scope => Task.FromResult(scope.ServiceProvider.GetRequiredService<ShellBound>()));
+        var journal = app.Journal;
+
+        await app.DisposeAsync();
+
+        Assert.Equal("shell ended", journal.Entries[^1]);
+    }
+
+    [Fact]
     public async Task Disable_OfWhatOthersDependOn_DisablesThemToo()
     {
         await using var app = await KernelApplication.StartAsync(["Kernel.Extra"]);

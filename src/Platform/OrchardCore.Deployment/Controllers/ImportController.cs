@@ -173,16 +173,7 @@ public sealed class ImportController : Controller
         return null;
     }
 
-    private async Task<string> KeepAsync(Func<Stream, CancellationToken, Task> write)
-    {
-        var path = ImportStore.CreateFile();
-        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
-        {
-            await write(file, HttpContext.RequestAborted);
-        }
-
-        return _store.Add(path, UserId);
-    }
+    private Task<string> KeepAsync(Func<Stream, CancellationToken, Task> write) => _store.KeepAsync(file => write(file, HttpContext.RequestAborted), UserId);
 
     private ViewResult FileForm(bool replaceChanged = false)
         => View(nameof(Index), new ImportViewModel { ReplaceChanged = replaceChanged, MaxSize = _options.MaxPackageSize / (1024 * 1024) });

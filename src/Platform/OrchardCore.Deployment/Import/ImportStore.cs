@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
 
 namespace OrchardCore.Deployment.Import;
 
@@ -6,49 +8,47 @@ namespace OrchardCore.Deployment.Import;
 public sealed class ImportStore : IDisposable
 {
     private const int MaxPackages = 8;
-    private const string Prefix = "site-import-";
+    private const string Folder = "Imports";
 
     private static readonly TimeSpan _lifetime = TimeSpan.FromHours(2);
 
     private readonly TimeProvider _time;
+    private readonly DirectoryInfo _folder;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Upload> _uploads = new(StringComparer.Ordinal);
 
-    public ImportStore(TimeProvider time)
+    public ImportStore(TimeProvider time, IOptions<ShellOptions> shellOptions, ShellSettings shellSettings)
     {
         _time = time;
+        _folder = new DirectoryInfo(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name, Folder));
 
         // What a process left behind that ended at once.
-        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles(Prefix + "*").Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > _lifetime))
+        if (_folder.Exists)
         {
-            try
+            foreach (var file in _folder.EnumerateFiles().Where(file => time.GetUtcNow() - file.LastWriteTimeUtc > _lifetime))
             {
                 file.Delete();
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // It belongs to another site on this machine.
             }
         }
     }
 
-    /// <summary>A new empty file for an upload.</summary>
-    public static string CreateFile() => Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
-
-    /// <summary>Keeps a file. Returns the key with which <paramref name="userName"/> gets it back.</summary>
-    public string Add(string path, string userName)
+    /// <summary>Writes an upload to a file; nothing remains of one that breaks off. Returns the key with which <paramref name="userName"/> gets it back.</summary>
+    public async Task<string> KeepAsync(Func<Stream, Task> write, string userName)
     {
-        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        lock (_lock)
+        _folder.Create();
+        var path = Path.Combine(_folder.FullName, Guid.NewGuid().ToString("N"));
+        try
         {
-            _uploads[key] = new Upload(path, userName, _time.GetUtcNow());
-            foreach (var (old, _) in _uploads.OrderByDescending(pair => pair.Value.Time).Where((pair, i) => i >= MaxPackages || IsOver(pair.Value)).ToArray())
-            {
-                Forget(old);
-            }
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            await write(file);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
         }
 
-        return key;
+        return Add(path, userName);
     }
 
     /// <summary>The path of the file; null when it is gone or somebody else's.</summary>
@@ -77,6 +77,21 @@ public sealed class ImportStore : IDisposable
                 Forget(key);
             }
         }
+    }
+
+    private string Add(string path, string userName)
+    {
+        var key = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        lock (_lock)
+        {
+            _uploads[key] = new Upload(path, userName, _time.GetUtcNow());
+            foreach (var (old, _) in _uploads.OrderByDescending(pair => pair.Value.Time).Where((pair, i) => i >= MaxPackages || IsOver(pair.Value)).ToArray())
+            {
+                Forget(old);
+            }
+        }
+
+        return key;
     }
 
     private bool IsOver(Upload upload) => _time.GetUtcNow() - upload.Time > _lifetime;

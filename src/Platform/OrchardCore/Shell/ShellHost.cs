@@ -11,9 +11,9 @@ namespace OrchardCore.Environment.Shell;
 /// old one. Within a store transaction the change concerns a pending shell that only the transaction sees; the commit hands it
 /// to everybody.
 /// </summary>
-internal sealed class ShellHost : IShellHost
+internal sealed class ShellHost : IShellHost, IAsyncDisposable
 {
-    // Nothing should use a shell any more whose transaction was rolled back.
+    // Nothing should use a shell any more whose transaction was rolled back, or whose process ends.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly IShellSettingsManager _settingsManager;
@@ -111,6 +111,24 @@ internal sealed class ShellHost : IShellHost
     }
 
     public IEnumerable<ShellSettings> GetAllSettings() => _settings is { } settings ? [settings] : [];
+
+    /// <summary>With the process the shell ends in order: its services are disposed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _current, null) is not { } shell)
+        {
+            return;
+        }
+
+        try
+        {
+            await shell.DisposeAsync().AsTask().WaitAsync(_patience);
+        }
+        catch (TimeoutException)
+        {
+            // Some work does not want to end; the process does.
+        }
+    }
 
     private async Task<SiteShell> BuildCurrentAsync()
     {
