@@ -23,6 +23,8 @@ public sealed class JourneyTests : IClassFixture<SqliteSite>
     [InlineData("edit-conflict")]
     [InlineData("add-widget")]
     [InlineData("reorder-menu")]
+    [InlineData("add-field")]
+    [InlineData("without-permission")]
     public async Task Travel_InTheBrowser_Arrives(string journey)
     {
         Assert.Equal("", await NodeScript.RunAsync("journey.mjs", journey, _site.Address.ToString(), Site.AdminName, Site.AdminPassword));

@@ -46,3 +46,15 @@ export async function signIn(page, base, user, password) {
   await page.locator('main button[type=submit], form button[type=submit]').first().click();
   await page.waitForURL(url => !url.pathname.startsWith('/Login'));
 }
+
+/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+export async function tabTo(page, target) {
+  await target.waitFor();
+  for (let step = 0; step < 250; step++) {
+    if (await target.evaluate(element => element === document.activeElement)) {
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}

@@ -1,7 +1,7 @@
 // node journey.mjs <name> <base> <user> <password> – one journey of journeys/<name>.mjs in Chromium; prints what went wrong.
 // A journey is a function that throws; errors of the console, and requests to other hosts, fail it too.
 import assert from 'node:assert/strict';
-import { launch, signIn, watch } from './chromium.mjs';
+import { launch, signIn, tabTo, watch } from './chromium.mjs';
 
 const [name, base, user, password] = process.argv.slice(2);
 const { default: travel } = await import(`./journeys/${name}.mjs`);
@@ -19,7 +19,7 @@ async function open(options = {}) {
 try {
   const page = await open();
   const url = path => new URL(path, base).href;
-  await travel({ assert, base, open, page, password, signIn: (who = page, as = user, secret = password) => signIn(who, base, as, secret), url, user });
+  await travel({ assert, base, open, page, password, signIn: (who = page, as = user, secret = password) => signIn(who, base, as, secret), tabTo, url, user });
 } catch (error) {
   console.log(error.stack);
 } finally {

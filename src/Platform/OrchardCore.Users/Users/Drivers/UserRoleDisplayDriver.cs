@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Security.Services;
@@ -12,11 +13,13 @@ public sealed class UserRoleDisplayDriver : DisplayDriver<User>
 {
     private readonly CurrentUser _currentUser;
     private readonly IRoleService _roleService;
+    private readonly IStringLocalizer S;
 
-    public UserRoleDisplayDriver(CurrentUser currentUser, IRoleService roleService)
+    public UserRoleDisplayDriver(CurrentUser currentUser, IRoleService roleService, IStringLocalizer<UserRoleDisplayDriver> localizer)
     {
         _currentUser = currentUser;
         _roleService = roleService;
+        S = localizer;
     }
 
     public override IDisplayResult Display(User user, BuildDisplayContext context)
@@ -55,7 +58,7 @@ public sealed class UserRoleDisplayDriver : DisplayDriver<User>
             entries.Add(new RoleEntry
             {
                 Role = role.RoleName,
-                Description = role.RoleDescription,
+                Description = string.IsNullOrEmpty(role.RoleDescription) ? string.Empty : S[role.RoleDescription],
                 IsSelected = user.RoleNames.Contains(role.RoleName, StringComparer.OrdinalIgnoreCase),
                 IsEditable = await _currentUser.MayAsync(UsersPermissions.AssignRoleToUsers, role),
             });
