@@ -51,7 +51,7 @@ internal static partial class SiteState
         {
             using var answer = await site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            pages[path] = $"{(int)answer.StatusCode} {ImageToken().Replace(text.Replace(site.Address.Authority, "site", StringComparison.Ordinal), "token")}";
+            pages[path] = $"{(int)answer.StatusCode} {Sealed().Replace(text.Replace(site.Address.Authority, "site", StringComparison.Ordinal), "token")}";
         }
 
         return pages;
@@ -110,8 +110,8 @@ internal static partial class SiteState
         _ => node?.DeepClone(),
     };
 
-    [GeneratedRegex("token=[^&\"' ]+")]
-    private static partial Regex ImageToken();
+    [GeneratedRegex("token=[^&\"' ]+|CfDJ8[\\w-]+")]
+    private static partial Regex Sealed();
 
     [GeneratedRegex("<loc>([^<]+)</loc>")]
     private static partial Regex Location();
