@@ -1,12 +1,15 @@
 using Defus.Orchard.Web;
+using Defus.OutputCache;
 
 var builder = WebApplication.CreateBuilder(args);
 var firstStart = new FirstStart(builder);
 
 builder.Services.AddOrchardCms(firstStart.Configure);
+builder.Services.AddPageCache();
 
 var app = builder.Build();
 app.UseMiddleware<StaticPages>();
+app.UsePageCache();
 app.UseOrchardCore();
 
 if (!await firstStart.RunAsync(app))

@@ -1,3 +1,4 @@
+using Defus.Common.Pages;
 using Microsoft.Extensions.Caching.Memory;
 using OrchardCore.Environment.Cache;
 
@@ -23,16 +24,21 @@ public sealed class PublishedContentCache
     /// <summary>The value kept under the key, or the one made now.</summary>
     public async ValueTask<T> GetAsync<T>(string key, Func<Task<T>> make) where T : class
     {
-        if (_memoryCache.TryGetValue(key, out T? known) && known is not null)
+        if (_memoryCache.TryGetValue(key, out Entry<T>? known) && known is not null)
         {
-            return known;
+            PageDependsOn.All(known.Dependencies);
+            return known.Value;
         }
 
         // The token comes first: a change while the value is being made voids it.
         var changed = _signal.GetToken(ContentChanged);
-        var value = await make();
-        _memoryCache.Set(key, value, new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromHours(1) }.AddExpirationToken(changed));
+        var (value, dependencies) = await PageDependencies.GatherAsync(make);
+        _memoryCache.Set(key, new Entry<T>(value, dependencies), new MemoryCacheEntryOptions { SlidingExpiration = TimeSpan.FromHours(1) }.AddExpirationToken(changed));
+        PageDependsOn.All(dependencies);
 
         return value;
     }
+
+    // Every page that shows the value depends on what the value was made from.
+    private sealed record Entry<T>(T Value, PageDependencies Dependencies);
 }

@@ -1,3 +1,4 @@
+using Defus.Common.Pages;
 using Defus.Common.Text;
 using OrchardCore.ContentManagement.Records;
 using YesSql;
@@ -20,6 +21,7 @@ public sealed class PublishedNames
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> OfTypeAsync(string contentType)
         => await _cache.GetAsync($"Defus.Names:{contentType}", async () =>
         {
+            PageDependsOn.List(new ListDependency(contentType, item => item.DisplayText ?? string.Empty));
             var items = await _session.QueryIndex<ContentItemIndex>(item => item.Published && item.ContentType == contentType).ListAsync();
             return items
                 .Select(item => KeyValuePair.Create(item.ContentItemId, item.DisplayText ?? string.Empty))

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Defus.Common.Pages;
 using OrchardCore.ContentManagement;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Models;
@@ -30,6 +31,7 @@ public sealed class TermNames
     /// <summary>The names of all terms of a taxonomy by their ids, in the editors' order.</summary>
     public async ValueTask<IReadOnlyDictionary<string, string>> AllAsync(string taxonomyId)
     {
+        PageDependsOn.Item(taxonomyId);
         if (!_taxonomies.TryGetValue(taxonomyId, out var names))
         {
             names = await ReadAsync(taxonomyId);

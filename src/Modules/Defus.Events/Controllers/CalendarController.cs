@@ -1,6 +1,7 @@
 using System.Text;
 using Defus.Events.Services;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using OrchardCore.ContentManagement;
 using OrchardCore.Settings;
 
@@ -23,6 +24,7 @@ public sealed class CalendarController : Controller
     }
 
     [HttpGet("termine/kalender.ics")]
+    [OutputCache]
     public async Task<IActionResult> All(string? mitglied)
     {
         var selection = EventSelection.Of(key => key == EventSelection.MemberKey ? mitglied : null);
@@ -30,6 +32,7 @@ public sealed class CalendarController : Controller
     }
 
     [HttpGet("termine/kalender/{contentItemId}.ics")]
+    [OutputCache]
     public async Task<IActionResult> Single(string contentItemId)
         => await _contentManager.GetAsync(contentItemId) is { ContentType: EventTypes.Event } contentItem
             ? Calendar(await _feed.WriteAsync(await GetNameAsync(), Site(), [contentItem]), "termin.ics")

@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.Events.Models;
 using Defus.Events.Services;
 using Defus.Events.ViewModels;
@@ -40,10 +41,14 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         model.ContentItemId = part.ContentItem.ContentItemId;
         model.IsCancelled = part.Cancelled?.Value == true;
         model.Image = Picture.Of(part.Image);
-        if (part.Member?.ContentItemIds is [var memberId, ..] && await _contentManager.GetAsync(memberId) is { } member)
+        if (part.Member?.ContentItemIds is [var memberId, ..])
         {
-            model.MemberName = member.DisplayText ?? string.Empty;
-            model.MemberPath = ContentPath.Of(member);
+            PageDependsOn.Item(memberId);
+            if (await _contentManager.GetAsync(memberId) is { } member)
+            {
+                model.MemberName = member.DisplayText ?? string.Empty;
+                model.MemberPath = ContentPath.Of(member);
+            }
         }
 
         model.Kind = await _termNames.FirstAsync(part.Kind) ?? string.Empty;

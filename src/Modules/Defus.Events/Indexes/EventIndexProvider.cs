@@ -9,12 +9,13 @@ public sealed class EventIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<EventIndex>().Map(Map);
 
-    private static EventIndex Map(ContentItem contentItem)
+    /// <summary>The row of the version, whether it is in the index or not; null when it belongs to no list.</summary>
+    public static EventIndex? Of(ContentItem contentItem)
     {
-        // Old versions must not stay in the index, and an event without a start belongs to no list yet.
-        if (!contentItem.Published && !contentItem.Latest || !contentItem.TryGet<EventPart>(out var part) || part.Start?.Value is not { } start)
+        // An event without a start belongs to no list yet.
+        if (!contentItem.TryGet<EventPart>(out var part) || part.Start?.Value is not { } start)
         {
-            return null!;
+            return null;
         }
 
         return new EventIndex
@@ -28,4 +29,8 @@ public sealed class EventIndexProvider : IndexProvider<ContentItem>
             MemberId = part.Member?.ContentItemIds is [var memberId, ..] ? memberId : string.Empty,
         };
     }
+
+    // Old versions must not stay in the index.
+    private static EventIndex Map(ContentItem contentItem)
+        => contentItem.Published || contentItem.Latest ? Of(contentItem)! : null!;
 }

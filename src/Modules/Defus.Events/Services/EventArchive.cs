@@ -1,3 +1,4 @@
+using Defus.Common.Pages;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.ViewModels;
@@ -52,11 +53,28 @@ public sealed class EventArchive : IEventArchive
         }
 
         events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
-        return [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
+        ContentItem[] found = [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
+        var from = await ToUtcAsync(query.From);
+        var until = query.Until is { } lastDay ? await ToUtcAsync(lastDay.AddDays(1)) : DateTime.MaxValue;
+        PageDependsOn.List(ListDependency.Window(
+            EventTypes.Event,
+            item => EventIndexProvider.Of(item) is { } index && IsWanted(index, query, from, until) ? SortKey(index) : null,
+            skip > 0 && found.Length > 0 ? SortKey(EventIndexProvider.Of(found[0])!) : null,
+            found.Length == take ? SortKey(EventIndexProvider.Of(found[^1])!) : null));
+
+        return found;
+
+        // Events of the past stand in reverse, but those of one moment do not.
+        (long, string)? SortKey(EventIndex index) => (query.Ended ? -index.StartUtc.Ticks : index.StartUtc.Ticks, index.ContentItemId);
     }
 
     public async Task<DateOnly> GetTodayAsync()
         => DateOnly.FromDateTime((await _localClock.GetLocalNowAsync()).DateTime);
+
+    private static bool IsWanted(EventIndex index, EventQuery query, DateTime from, DateTime until)
+        => (query.Ended ? index.EndUtc < from : index.EndUtc >= from && index.StartUtc < until)
+            && (query.KindId.Length == 0 || index.KindId == query.KindId)
+            && (query.MemberId.Length == 0 || index.MemberId == query.MemberId);
 
     private async Task<IQuery<ContentItem, EventIndex>> ReadAsync(EventQuery query)
     {

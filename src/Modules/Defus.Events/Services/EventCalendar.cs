@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.ViewModels;
@@ -37,6 +38,7 @@ public sealed class EventCalendar : IEventCalendar
         var startOfToday = await _localClock.ConvertToUtcAsync(DateTime.SpecifyKind(now.Date, DateTimeKind.Unspecified));
 
         var cards = new List<EventCard>(count);
+        (DateTime, string)? last = null;
         for (var skip = 0; cards.Count < count; skip += count + Spare)
         {
             var events = await ListAsync(startOfToday, skip, count + Spare);
@@ -45,6 +47,8 @@ public sealed class EventCalendar : IEventCalendar
                 if (cards.Count < count && await GetTimesAsync(item) is { } times && !times.IsOver(now))
                 {
                     cards.Add(Fill(new EventCard(), item, times, now));
+                    last = (item.StartUtc!.Value, item.ContentItemId);
+                    PageDependsOn.Item(item.ContentItemId);
                 }
             }
 
@@ -53,6 +57,12 @@ public sealed class EventCalendar : IEventCalendar
                 break;
             }
         }
+
+        PageDependsOn.List(ListDependency.Window<(DateTime, string)>(
+            EventTypes.Event,
+            item => EventIndexProvider.Of(item) is { } index && index.EndUtc >= startOfToday ? (index.StartUtc, index.ContentItemId) : null,
+            first: null,
+            cards.Count == count ? last : null));
 
         return cards;
     }
@@ -65,8 +75,7 @@ public sealed class EventCalendar : IEventCalendar
 
     public Task<EventTimes?> GetTimesAsync(EventPart part) => GetTimesAsync(part.Start?.Value, part.End?.Value, part.AllDay?.Value ?? false);
 
-    public async Task<string> CountDownAsync(EventTimes times)
-        => _words.Countdown(EventCountdown.At(await _localClock.GetLocalNowAsync(), times), times);
+    public async Task<string> CountDownAsync(EventTimes times) => CountDown(times, await _localClock.GetLocalNowAsync());
 
     // The bound changes once a day only, so that the result can be kept from midnight to midnight.
     private ValueTask<EventFacts[]> ListAsync(DateTime startOfToday, int skip, int take)
@@ -74,6 +83,7 @@ public sealed class EventCalendar : IEventCalendar
 
     private async Task<EventFacts[]> ReadAsync(DateTime startOfToday, int skip, int take)
     {
+        using var more = PageDependsOn.Nothing();
         var events = await _session
             .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday)
             .OrderBy(item => item.StartUtc)
@@ -105,10 +115,20 @@ public sealed class EventCalendar : IEventCalendar
             card.FirstDay = known.FirstDay;
             card.LastDay = known.LastDay;
             card.Day = EventWords.Day(known.FirstDay);
-            card.Countdown = _words.Countdown(EventCountdown.At(now, known), known);
+            card.Countdown = CountDown(known, now);
         }
 
         return card;
+    }
+
+    private string CountDown(EventTimes times, DateTimeOffset now)
+    {
+        if (times.NextChange(now) is { } change)
+        {
+            PageDependsOn.Time(change);
+        }
+
+        return _words.Countdown(EventCountdown.At(now, times), times);
     }
 
     private Task<EventTimes?> GetTimesAsync(EventFacts item) => GetTimesAsync(item.StartUtc, item.EndUtc, item.AllDay);

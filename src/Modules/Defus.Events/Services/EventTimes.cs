@@ -41,6 +41,9 @@ public readonly record struct EventTimes
     /// <summary>Whether the event is over at this local time.</summary>
     public bool IsOver(DateTimeOffset now) => HasEndTime ? now >= End : DateOnly.FromDateTime(now.DateTime) > LastDay;
 
+    /// <summary>When, after this local time, the event begins or ends within a day; null when only the days matter.</summary>
+    public DateTimeOffset? NextChange(DateTimeOffset now) => !AllDay && Start > now ? Start : HasEndTime && End > now ? End : null;
+
     /// <summary>Whether the event has begun at this local time.</summary>
     public bool HasBegun(DateTimeOffset now) => AllDay ? DateOnly.FromDateTime(now.DateTime) >= FirstDay : now >= Start;
 }

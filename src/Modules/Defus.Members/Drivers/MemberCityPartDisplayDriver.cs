@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.Common.Text;
 using Defus.Members.Models;
 using Defus.Members.Services;
@@ -52,12 +53,20 @@ public sealed class MemberCityPartDisplayDriver : ContentPartDisplayDriver<Membe
         {
             if (member.ContentItemId != contentItemId && member.TryGet<MemberCityPart>(out var part) && Card(member, part) is { Place: { } there } card)
             {
-                neighbours.Add(new(card, (int)Math.Round(Distance.Kilometres(here.Latitude, here.Longitude, there.Latitude, there.Longitude))));
+                neighbours.Add(new(card, Between(here, there)));
             }
         }
 
-        return [.. neighbours.OrderBy(neighbour => neighbour.Kilometres).Take(NeighbourCount)];
+        MemberNeighbour[] nearest = [.. neighbours.OrderBy(neighbour => neighbour.Kilometres).Take(NeighbourCount)];
+        var reach = nearest.Length == NeighbourCount ? nearest[^1].Kilometres : int.MaxValue;
+        PageDependsOn.List(new ListDependency(MemberTypes.MemberCity, member => member.TryGet<MemberCityPart>(out var part)
+            && Card(member, part) is { Place: { } there } && Between(here, there) <= reach ? ListDependency.Whole : null));
+
+        return nearest;
     }
+
+    private static int Between((double Latitude, double Longitude) here, (double Latitude, double Longitude) there)
+        => (int)Math.Round(Distance.Kilometres(here.Latitude, here.Longitude, there.Latitude, there.Longitude));
 
     private static MemberCard Card(ContentItem contentItem, MemberCityPart part)
     {

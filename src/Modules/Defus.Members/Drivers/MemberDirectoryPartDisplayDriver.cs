@@ -1,3 +1,4 @@
+using Defus.Common.Pages;
 using Defus.Members.Models;
 using Defus.Members.Services;
 using Defus.Members.ViewModels;
@@ -23,6 +24,7 @@ public sealed class MemberDirectoryPartDisplayDriver : ContentPartDisplayDriver<
     public override IDisplayResult Display(MemberDirectoryPart part, BuildPartDisplayContext context)
         => Initialize<MemberDirectoryViewModel>(GetDisplayShapeType(context), async model =>
         {
+            PageDependsOn.List(new ListDependency(MemberTypes.MemberCity, _ => ListDependency.Whole));
             var cards = (await _members.ListAsync()).Select(Card).ToList();
             model.Heading = part.Heading?.Text ?? string.Empty;
             model.Filter = ReadFilter();

@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.Members.Indexes;
 using Defus.Members.Models;
 using OrchardCore.ContentManagement;
@@ -20,10 +21,14 @@ public sealed class MemberDirectory : IMemberDirectory
     }
 
     public async Task<IReadOnlyList<ContentItem>> ListAsync()
-        => [.. await _session
+    {
+        using var whoShowsThemSaysSo = PageDependsOn.Nothing();
+
+        return [.. await _session
             .Query<ContentItem, MemberCityIndex>(member => member.Published)
             .OrderBy(member => member.SortKey)
             .ListAsync(_contentManager)];
+    }
 
     public async Task<ContentItem?> GetBySlugAsync(string slug)
         => await _session
@@ -32,7 +37,11 @@ public sealed class MemberDirectory : IMemberDirectory
 
     public async Task<(int Cities, int Organisations)> CountAsync()
     {
-        var counts = await _cache.GetAsync("Defus.Members:counts", async () => new Counts(await CountAsync(MemberKind.City), await CountAsync(MemberKind.Organisation)));
+        var counts = await _cache.GetAsync("Defus.Members:counts", async () =>
+        {
+            PageDependsOn.List(new ListDependency(MemberTypes.MemberCity, member => member.TryGet<MemberCityPart>(out var part) ? part.Kind?.Text : null));
+            return new Counts(await CountAsync(MemberKind.City), await CountAsync(MemberKind.Organisation));
+        });
 
         return (counts.Cities, counts.Organisations);
     }

@@ -4,6 +4,7 @@ using System.Xml;
 using Defus.Common.Content;
 using Defus.News.Services;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Defus.News.Controllers;
 
@@ -22,10 +23,12 @@ public sealed class FeedController : Controller
     }
 
     [HttpGet("aktuelles/feed.rss")]
+    [OutputCache]
     public Task<IActionResult> Rss()
         => WriteAsync(feed => new Rss20FeedFormatter(feed, serializeExtensionsAsAtom: true), "application/rss+xml; charset=utf-8");
 
     [HttpGet("aktuelles/feed.atom")]
+    [OutputCache]
     public Task<IActionResult> Atom()
         => WriteAsync(feed => new Atom10FeedFormatter(feed), "application/atom+xml; charset=utf-8");
 

@@ -9,12 +9,12 @@ public sealed class NewsPostIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<NewsPostIndex>().Map(Map);
 
-    private static NewsPostIndex Map(ContentItem contentItem)
+    /// <summary>The row of the version, whether it is in the index or not; null when it is no post.</summary>
+    public static NewsPostIndex? Of(ContentItem contentItem)
     {
-        // Old versions must not stay in the index.
-        if (!contentItem.Published && !contentItem.Latest || !contentItem.TryGet<NewsPostPart>(out var part))
+        if (!contentItem.TryGet<NewsPostPart>(out var part))
         {
-            return null!;
+            return null;
         }
 
         var created = contentItem.CreatedUtc ?? contentItem.PublishedUtc ?? contentItem.ModifiedUtc ?? DateTime.UnixEpoch;
@@ -32,4 +32,8 @@ public sealed class NewsPostIndexProvider : IndexProvider<ContentItem>
             TopicId = part.Topic?.TermContentItemIds is [var topicId, ..] ? topicId : string.Empty,
         };
     }
+
+    // Old versions must not stay in the index.
+    private static NewsPostIndex Map(ContentItem contentItem)
+        => contentItem.Published || contentItem.Latest ? Of(contentItem)! : null!;
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Defus.Common.Pages;
 using Defus.News.Indexes;
 using Defus.News.Models;
 using Defus.News.ViewModels;
@@ -54,18 +55,25 @@ public sealed class NewsArchive : INewsArchive
             posts = posts.Where(post => post.Date >= first && post.Date < next);
         }
 
-        return [.. await posts
+        ContentItem[] found = [.. await posts
             .OrderByDescending(post => post.Date)
             .ThenByDescending(post => post.CreatedUtc)
             .Skip(skip)
             .Take(take)
             .ListAsync(_contentManager)];
+        NewsWindow.Depend(selection.Wants, skip > 0 ? found.FirstOrDefault() : null, found.Length == take ? found[^1] : null);
+
+        return found;
     }
 
     public async Task<IReadOnlyList<int>> ListYearsAsync()
     {
         var newest = await _session.QueryIndex<NewsPostIndex>(post => post.Published).OrderByDescending(post => post.Date).FirstOrDefaultAsync();
         var oldest = await _session.QueryIndex<NewsPostIndex>(post => post.Published).OrderBy(post => post.Date).FirstOrDefaultAsync();
+
+        PageDependsOn.List(new ListDependency(NewsTypes.NewsPost, item =>
+            NewsPostIndexProvider.Of(item) is { } post && (post.ContentItemId == newest?.ContentItemId || post.ContentItemId == oldest?.ContentItemId
+                || !(post.Date.Year <= newest?.Date.Year && post.Date.Year >= oldest?.Date.Year)) ? post.Date.Year : null));
 
         return newest is null || oldest is null
             ? []
@@ -84,17 +92,20 @@ public sealed class NewsArchive : INewsArchive
         var older = await FirstAsync(index => index.Published && (index.Date < date || (index.Date == date && index.CreatedUtc < created)), newestFirst: true);
         var newer = await FirstAsync(index => index.Published && (index.Date > date || (index.Date == date && index.CreatedUtc > created)), newestFirst: false);
 
-        return (older, newer);
+        // The nearest posts on both sides, and whatever may come between.
+        NewsWindow.Depend(index => index.ContentItemId != post.ContentItemId, newer, older);
+
+        return (older is null ? null : await ShowAsync(older), newer is null ? null : await ShowAsync(newer));
     }
 
-    private async Task<NewsCard?> FirstAsync(Expression<Func<NewsPostIndex, bool>> filter, bool newestFirst)
+    private async Task<ContentItem?> FirstAsync(Expression<Func<NewsPostIndex, bool>> filter, bool newestFirst)
     {
         var posts = _session.Query<ContentItem, NewsPostIndex>(filter);
         posts = newestFirst
             ? posts.OrderByDescending(post => post.Date).ThenByDescending(post => post.CreatedUtc)
             : posts.OrderBy(post => post.Date).ThenBy(post => post.CreatedUtc);
 
-        return await posts.FirstOrDefaultAsync(_contentManager) is { } found ? await ShowAsync(found) : null;
+        return await posts.FirstOrDefaultAsync(_contentManager);
     }
 
     private async Task<NewsCard> ShowAsync(ContentItem post)

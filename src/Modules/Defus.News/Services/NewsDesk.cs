@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.News.Indexes;
 using Defus.News.Models;
 using Defus.News.ViewModels;
@@ -25,17 +26,25 @@ public sealed class NewsDesk : INewsDesk
 
     public Task<IReadOnlyList<NewsCard>> ListNetworkNewsAsync(int count, string? topicId = null)
         => ListAsync($"Defus.News:network:{count}:{topicId}", () => string.IsNullOrEmpty(topicId)
-            ? ReadAsync(post => post.Published && !post.FromMember, count)
-            : ReadAsync(post => post.Published && !post.FromMember && post.TopicId == topicId, count));
+            ? ReadAsync(post => !post.FromMember, count)
+            : ReadAsync(post => !post.FromMember && post.TopicId == topicId, count));
 
     public Task<IReadOnlyList<NewsCard>> ListMemberNewsAsync(int count)
-        => ListAsync($"Defus.News:members:{count}", () => ReadAsync(post => post.Published && post.FromMember, count));
+        => ListAsync($"Defus.News:members:{count}", () => ReadAsync(post => post.FromMember, count));
 
     public Task<IReadOnlyList<NewsCard>> ListNewsOfAsync(string memberId, int count)
-        => ListAsync($"Defus.News:member:{count}:{memberId}", () => ReadAsync(post => post.Published && post.MemberId == memberId, count));
+        => ListAsync($"Defus.News:member:{count}:{memberId}", () => ReadAsync(post => post.MemberId == memberId, count));
 
     public async Task<ContentItem?> GetMemberAsync(NewsPostPart part)
-        => part.Member?.ContentItemIds is [var memberId, ..] ? await _contentManager.GetAsync(memberId) : null;
+    {
+        if (part.Member?.ContentItemIds is not [var memberId, ..])
+        {
+            return null;
+        }
+
+        PageDependsOn.Item(memberId);
+        return await _contentManager.GetAsync(memberId);
+    }
 
     private async Task<IReadOnlyList<NewsCard>> ListAsync(string key, Func<Task<NewsFacts[]>> read)
         => Array.ConvertAll(await _cache.GetAsync(key, read), post => new NewsCard().Show(post));
@@ -43,13 +52,17 @@ public sealed class NewsDesk : INewsDesk
     private async Task<NewsFacts[]> ReadAsync(Expression<Func<NewsPostIndex, bool>> filter, int count)
     {
         var posts = await _session
-            .Query<ContentItem, NewsPostIndex>(filter)
+            .Query<ContentItem, NewsPostIndex>(post => post.Published)
+            .Where(filter)
             .OrderByDescending(post => post.Date)
             .ThenByDescending(post => post.CreatedUtc)
             .Take(count)
             .ListAsync(_contentManager);
 
-        var parts = posts.Select(post => (Post: post, Part: post.TryGet<NewsPostPart>(out var part) ? part : new NewsPostPart())).ToList();
+        ContentItem[] found = [.. posts];
+        var isWanted = new Lazy<Func<NewsPostIndex, bool>>(filter.Compile);
+        NewsWindow.Depend(post => isWanted.Value(post), first: null, found.Length == count ? found[^1] : null);
+        var parts = found.Select(post => (Post: post, Part: post.TryGet<NewsPostPart>(out var part) ? part : new NewsPostPart())).ToList();
         var names = await MemberNamesAsync([.. parts.SelectMany(post => post.Part.Member?.ContentItemIds ?? []).Distinct().Order(StringComparer.Ordinal)]);
 
         return [.. parts.Select(post => NewsFacts.Of(
@@ -58,8 +71,15 @@ public sealed class NewsDesk : INewsDesk
 
     // A list needs no more of the members than their names, all read at once.
     private async Task<Dictionary<string, string>> MemberNamesAsync(string[] memberIds)
-        => memberIds.Length == 0
+    {
+        foreach (var memberId in memberIds)
+        {
+            PageDependsOn.Item(memberId);
+        }
+
+        return memberIds.Length == 0
             ? []
             : (await _session.QueryIndex<ContentItemIndex>(member => member.Published && member.ContentItemId.IsIn(memberIds)).ListAsync())
                 .ToDictionary(member => member.ContentItemId, member => member.DisplayText ?? string.Empty);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Defus.News.Indexes;
 
 namespace Defus.News.Services;
 
@@ -21,6 +22,12 @@ public sealed record NewsSelection(string TopicId, string MemberId, int? Year, i
     private const int IdLength = 26;
 
     public bool IsEmpty => TopicId.Length == 0 && MemberId.Length == 0 && Year is null;
+
+    /// <summary>Whether the post belongs to the selection.</summary>
+    public bool Wants(NewsPostIndex post)
+        => (TopicId.Length == 0 || post.TopicId == TopicId)
+            && (MemberId.Length == 0 || (MemberId == Network ? !post.FromMember : post.MemberId == MemberId))
+            && (Year is null || post.Date.Year == Year);
 
     /// <summary>Reads an address; what it does not understand counts as not asked for.</summary>
     /// <param name="read">Gives the value of a key of the query, or null.</param>

@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.PartnerForums.Indexes;
 using Defus.PartnerForums.Models;
 using OrchardCore.ContentManagement;
@@ -23,6 +24,7 @@ public sealed class PartnerForumList : IPartnerForumList
 
     private async Task<ForumFacts[]> ReadAsync()
     {
+        PageDependsOn.List(new ListDependency(ForumTypes.PartnerForum, _ => ListDependency.Whole));
         var forums = await _session
             .Query<ContentItem, PartnerForumIndex>(forum => forum.Published)
             .OrderBy(forum => forum.Order)

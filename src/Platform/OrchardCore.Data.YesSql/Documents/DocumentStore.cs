@@ -119,14 +119,27 @@ internal sealed class DocumentStore : IDocumentStore
         _mutable.Clear();
         if (!_cancelled)
         {
-            foreach (var callback in _succeeded.Values)
-            {
-                await callback();
-            }
+            await RunSucceededAsync();
         }
 
         _succeeded.Clear();
         _failed.Clear();
+    }
+
+    // What was written within a store transaction is seen by others only after the transaction's commit.
+    private async Task RunSucceededAsync()
+    {
+        foreach (var callback in _succeeded.Values.ToArray())
+        {
+            if (StoreTransaction.Current is { } transaction)
+            {
+                transaction.OnCommitted(() => callback());
+            }
+            else
+            {
+                await callback();
+            }
+        }
     }
 
     private static async Task<T> CreateAsync<T>(Func<Task<T>>? factoryAsync) where T : class, new()

@@ -1,0 +1,128 @@
+using Defus.Common.Pages;
+using Defus.OutputCache.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Data.Documents;
+using OrchardCore.Environment.Shell.Scope;
+using YesSql;
+using YesSql.Services;
+
+namespace Defus.OutputCache.Changes;
+
+/// <summary>Gathers what a scope changes, and drops the pages concerned once it is committed.</summary>
+internal sealed class ChangeCollector
+{
+    // A commit that changes more than this makes it pointless to look for pages that it does not concern.
+    private const int ManyItems = 500;
+
+    private readonly PageStore _store;
+    private readonly IServiceProvider _services;
+    private readonly HashSet<PageTag> _tags = [];
+    private readonly Dictionary<string, ItemChange> _items = new(StringComparer.Ordinal);
+    private readonly List<Func<IEnumerable<PageTag>>> _later = [];
+    private bool _isRegistered;
+
+    public ChangeCollector(PageStore store, IServiceProvider services)
+    {
+        _store = store;
+        _services = services;
+    }
+
+    public void Add(PageTag tag)
+    {
+        Register();
+        _tags.Add(tag);
+    }
+
+    /// <summary>Adds what is known only when everything has been written.</summary>
+    public void AddLater(Func<IEnumerable<PageTag>> tags)
+    {
+        Register();
+        _later.Add(tags);
+    }
+
+    /// <summary>The item is about to change; the first one to say what was published until then is right.</summary>
+    public void Changing(ContentItem item, ContentItem? published) => Remember(new(item.ContentItemId, item.ContentType, published, null, IsBeforeKnown: true));
+
+    /// <summary>The same, when the published version has to be looked up.</summary>
+    public async Task ChangingAsync(ContentItem item)
+    {
+        if (!IsKnown(item))
+        {
+            Changing(item, await Published([item.ContentItemId]).FirstOrDefaultAsync());
+        }
+    }
+
+    /// <summary>The published version itself is changed.</summary>
+    public void ChangingInPlace(ContentItem item)
+    {
+        if (!IsKnown(item))
+        {
+            Remember(new(item.ContentItemId, item.ContentType, null, item, IsBeforeKnown: false));
+        }
+    }
+
+    private bool IsKnown(ContentItem item) => _items.ContainsKey(item.ContentItemId) || _tags.Contains(PageTag.Site);
+
+    private void Remember(ItemChange change)
+    {
+        Register();
+        _items.TryAdd(change.ContentItemId, change);
+        if (_items.Count > ManyItems)
+        {
+            _tags.Add(PageTag.Site);
+            _items.Clear();
+        }
+    }
+
+    private void Register()
+    {
+        if (!_isRegistered)
+        {
+            _isRegistered = true;
+            ShellScope.RegisterBeforeDispose(_ => FindPublishedAsync());
+            _services.GetRequiredService<IDocumentStore>().AfterCommitSuccess<ChangeCollector>(DropAsync);
+        }
+    }
+
+    private async Task FindPublishedAsync()
+    {
+        var changes = _items.Values.Where(change => change.IsBeforeKnown).ToArray();
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        var published = (await Published([.. changes.Select(change => change.ContentItemId)]).ListAsync()).ToLookup(item => item.ContentItemId);
+        foreach (var change in changes)
+        {
+            var after = published[change.ContentItemId].FirstOrDefault();
+
+            // A draft that was saved changes nothing for visitors.
+            if (after is null ? change.Before is null : ReferenceEquals(after, change.Before))
+            {
+                _items.Remove(change.ContentItemId);
+            }
+            else
+            {
+                _items[change.ContentItemId] = change with { After = after };
+            }
+        }
+    }
+
+    private IQuery<ContentItem, ContentItemIndex> Published(string[] ids)
+        => _services.GetRequiredService<ISession>().Query<ContentItem, ContentItemIndex>(item => item.Published && item.ContentItemId.IsIn(ids));
+
+    private Task DropAsync()
+    {
+        var changes = new PageChanges([.. _tags, .. _later.SelectMany(tags => tags())], _items.Values);
+        _tags.Clear();
+        _items.Clear();
+        _later.Clear();
+        _isRegistered = false;
+        _store.Drop(changes);
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,134 @@
+using Defus.Common.Pages;
+using Defus.OutputCache.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Defus.OutputCache.Http;
+
+/// <summary>Answers with kept pages before anything of the site runs, and keeps those that the site makes.</summary>
+internal sealed class PageCacheMiddleware
+{
+    private readonly RequestDelegate _next;
+    private readonly PageRequest _requests;
+    private readonly PageStore _store;
+    private readonly PageCacheOptions _options;
+
+    public PageCacheMiddleware(RequestDelegate next, PageRequest requests, PageStore store, IOptions<PageCacheOptions> options)
+    {
+        _next = next;
+        _requests = requests;
+        _store = store;
+        _options = options.Value;
+    }
+
+    public Task InvokeAsync(HttpContext context)
+        => !_requests.TryRead(context.Request, out var key) ? _next(context)
+            : _store.TryGet(key, out var page) ? PageResponse.SendAsync(context, page)
+            : GetAsync(context, key);
+
+    private async Task GetAsync(HttpContext context, PageKey key)
+    {
+        while (true)
+        {
+            var (rendering, isMine) = _store.Begin(key);
+            if (isMine)
+            {
+                await RenderAsync(context, rendering);
+                return;
+            }
+
+            var (end, page) = await WaitAsync(rendering, context.RequestAborted);
+            if (end == RenderingEnd.Kept)
+            {
+                await PageResponse.SendAsync(context, page!);
+                return;
+            }
+
+            if (end == RenderingEnd.Personal)
+            {
+                await _next(context);
+                return;
+            }
+        }
+    }
+
+    private async Task<(RenderingEnd End, CachedPage? Page)> WaitAsync(PageRendering rendering, CancellationToken aborted)
+    {
+        try
+        {
+            return await rendering.End.WaitAsync(_options.MaximumWait, aborted);
+        }
+        catch (TimeoutException)
+        {
+            return (RenderingEnd.Personal, null);
+        }
+    }
+
+    private async Task RenderAsync(HttpContext context, PageRendering rendering)
+    {
+        var response = context.Response;
+        var method = context.Request.Method;
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var recording = new PageRecording(response, rendering, _store, _options.MaximumBodySize);
+        CachedPage? page = null;
+        PageBody? firstBody = null;
+
+        // The first one registered is called last: by now all headers are there, also those that others set at the last moment.
+        response.OnStarting(() =>
+        {
+            if (recording.HasPage && PageRecording.IsForEverybody(response))
+            {
+                page = PageResponse.Keep(response, rendering, recording.ToArray());
+                firstBody = PageResponse.PrepareFirst(context, page);
+            }
+
+            return Task.CompletedTask;
+        });
+
+        try
+        {
+            await MakeAsync(context, rendering, recording);
+            context.Features.Set(body);
+            context.Request.Method = method;
+            if (recording.HasPage)
+            {
+                await response.StartAsync(context.RequestAborted);
+                if (page is not null)
+                {
+                    _store.Complete(rendering, page);
+                    await PageResponse.WriteAsync(context, firstBody);
+                }
+                else if (!HttpMethods.IsHead(method))
+                {
+                    await response.Body.WriteAsync(recording.ToArray(), context.RequestAborted);
+                }
+            }
+        }
+        finally
+        {
+            context.Features.Set(body);
+            context.Request.Method = method;
+            if (!rendering.End.IsCompleted)
+            {
+                // No page came of it: a redirect, an error, or a visitor who left, whose place somebody else takes.
+                _store.Abandon(rendering, context.RequestAborted.IsCancellationRequested ? RenderingEnd.Failed : RenderingEnd.Personal);
+            }
+        }
+    }
+
+    // The change of the asynchronous local ends with this method. A page is made in full, also for those who ask for its headers alone.
+    private async Task MakeAsync(HttpContext context, PageRendering rendering, PageRecording recording)
+    {
+        PageDependencies.Current = rendering.Dependencies;
+        context.Features.Set(rendering);
+        context.Response.Body = recording;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        await _next(context);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}
