@@ -92,8 +92,7 @@ public sealed class NewsArchive : INewsArchive
         var older = await FirstAsync(index => index.Published && (index.Date < date || (index.Date == date && index.CreatedUtc < created)), newestFirst: true);
         var newer = await FirstAsync(index => index.Published && (index.Date > date || (index.Date == date && index.CreatedUtc > created)), newestFirst: false);
 
-        // The nearest posts on both sides, and whatever may come between.
-        NewsWindow.Depend(index => index.ContentItemId != post.ContentItemId, newer, older);
+        NewsWindow.DependOnNeighbours(newer, older);
 
         return (older is null ? null : await ShowAsync(older), newer is null ? null : await ShowAsync(newer));
     }

@@ -18,6 +18,13 @@ internal static class NewsWindow
             Key(last),
             descending: true));
 
+    /// <summary>The nearest posts on both sides of one, and whatever may come between.</summary>
+    public static void DependOnNeighbours(ContentItem? newer, ContentItem? older)
+    {
+        var newest = Key(newer) ?? (DateTime.MaxValue, DateTime.MaxValue);
+        Depend(post => (post.Date, post.CreatedUtc).CompareTo(newest) <= 0, first: null, older);
+    }
+
     private static (DateTime, DateTime)? Key(ContentItem? item) => item is not null && NewsPostIndexProvider.Of(item) is { } post ? Key(post) : null;
 
     private static (DateTime, DateTime)? Key(NewsPostIndex post) => (post.Date, post.CreatedUtc);

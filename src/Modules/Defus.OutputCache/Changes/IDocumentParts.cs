@@ -33,6 +33,9 @@ internal static class DocumentText
             case null or string or JsonNode:
                 text.Append(value is JsonNode node ? node.ToJsonString() : value);
                 break;
+            case bool flag:
+                text.Append(flag);
+                break;
             case IFormattable plain:
                 text.Append(plain.ToString(null, CultureInfo.InvariantCulture));
                 break;

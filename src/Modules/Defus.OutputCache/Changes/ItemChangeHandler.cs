@@ -22,6 +22,17 @@ internal sealed class ItemChangeHandler : ContentHandlerBase
 
     public override Task CreatingAsync(CreateContentContext context) => _changes.ChangingAsync(context.ContentItem);
 
+    public override Task VersioningAsync(VersionContentContext context)
+    {
+        // A draft is begun: the published version is written too, though it stays the same.
+        if (context.ContentItem.Published)
+        {
+            _changes.Changing(context.ContentItem, context.ContentItem);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public override Task RemovingAsync(RemoveContentContext context) => _changes.ChangingAsync(context.ContentItem);
 
     public override Task PublishingAsync(PublishContentContext context) => ChangeAsync(context);

@@ -1,5 +1,6 @@
 using Defus.Common.Pages;
 using Defus.OutputCache.Changes;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OrchardCore.ContentManagement;
 using OrchardCore.Layers.Models;
@@ -22,7 +23,7 @@ internal sealed class LayersOfPage : IAsyncResultFilter
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (PageDependencies.Current is { } page)
+        if (context.Result is ViewResult && PageDependencies.Current is { } page)
         {
             await CollectAsync(page);
         }
