@@ -10,7 +10,8 @@ namespace Defus.Common.Content;
 /// </summary>
 public sealed class PublishedContentCache
 {
-    internal const string ContentChanged = "Defus.ContentChanged";
+    /// <summary>The signal that voids all values.</summary>
+    public const string ContentChanged = "Defus.ContentChanged";
 
     private readonly IMemoryCache _memoryCache;
     private readonly ISignal _signal;

@@ -9,6 +9,7 @@ using OrchardCore.Data;
 using OrchardCore.Data.Documents;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Implementation;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Media.Services;
@@ -58,6 +59,10 @@ public sealed class CollectingStartup : StartupBase
         services.AddScoped<IFeatureEventHandler>(provider => provider.GetRequiredService<ShellEvents>());
         services.Configure<MvcOptions>(options => options.Filters.Add<KeptPages>());
         services.Decorate<IDocumentStore, DocumentChanges>();
+        if (services.Any(service => service.ServiceType == typeof(ITagCache)))
+        {
+            services.Decorate<ITagCache, FragmentTags>();
+        }
     }
 
     /// <summary>Whether the application has a store of pages and the configuration does not switch it off.</summary>

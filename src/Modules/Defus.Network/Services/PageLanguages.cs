@@ -1,8 +1,11 @@
 using System.Globalization;
+using Defus.Common.Content;
+using Defus.Common.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Services;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Localization;
 
@@ -39,6 +42,8 @@ public sealed class PageLanguages
         PathString path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
         var own = (await _pages.GetLocalizationsFromRouteAsync(path)).ToArray();
         var homes = (await _pages.GetLocalizationsFromRouteAsync("/")).ToArray();
+        DependOn(own);
+        DependOn(homes);
         var homeId = await _pages.GetContentItemIdFromRouteAsync("/");
         var defaultCode = Code(await _localization.GetDefaultCultureAsync());
         var languages = new List<PageLanguage>();
@@ -54,6 +59,16 @@ public sealed class PageLanguages
         }
 
         return languages;
+    }
+
+    // Of a translation the page shows the language and the address.
+    private static void DependOn(LocalizationEntry[] entries)
+    {
+        if (entries is [{ LocalizationSet: var set }, ..])
+        {
+            PageDependsOn.List(new ListDependency(string.Empty, item =>
+                item.TryGet<LocalizationPart>(out var part) && part.LocalizationSet == set ? $"{part.Culture} {ContentPath.Of(item)}" : null));
+        }
     }
 
     private async Task<string?> FindAsync(LocalizationEntry[] entries, string code, string? homeId)

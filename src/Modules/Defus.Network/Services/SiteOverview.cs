@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Defus.Common.Text;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.ContentManagement.Routing;
@@ -27,6 +28,7 @@ public sealed class SiteOverview
     public async Task<IReadOnlyList<Link>> ListAsync(OverviewSection section, string? language)
         => await _cache.GetAsync($"Defus.SiteOverview:{section.ContentType}:{section.Newest}:{language}", async () =>
         {
+            PageDependsOn.List(new ListDependency(section.ContentType, item => (item.DisplayText, ContentPath.Of(item), section.Newest is null ? null : item.PublishedUtc)));
             var links = new List<Link>();
             foreach (var item in await FindAsync(section))
             {

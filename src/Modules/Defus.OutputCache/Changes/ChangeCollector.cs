@@ -1,9 +1,11 @@
+using Defus.Common.Content;
 using Defus.Common.Pages;
 using Defus.OutputCache.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Data.Documents;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Shell.Scope;
 using YesSql;
 using YesSql.Services;
@@ -21,6 +23,8 @@ internal sealed class ChangeCollector
     private readonly HashSet<PageTag> _tags = [];
     private readonly Dictionary<string, ItemChange> _items = new(StringComparer.Ordinal);
     private readonly List<Func<IEnumerable<PageTag>>> _later = [];
+    private readonly List<Func<Task>> _fragments = [];
+    private readonly List<PageChanges> _dropped = [];
     private bool _isRegistered;
 
     public ChangeCollector(PageStore store, IServiceProvider services)
@@ -33,6 +37,13 @@ internal sealed class ChangeCollector
     {
         Register();
         _tags.Add(tag);
+    }
+
+    /// <summary>A tag of cached fragments is removed; they must be gone before the first page is made anew.</summary>
+    public void RemoveTag(ITagCache tags, string tag)
+    {
+        Add(FragmentTags.Tag(tag));
+        _fragments.Add(() => tags.RemoveTagAsync(tag));
     }
 
     /// <summary>Adds what is known only when everything has been written.</summary>
@@ -83,6 +94,13 @@ internal sealed class ChangeCollector
             _isRegistered = true;
             ShellScope.RegisterBeforeDispose(_ => FindPublishedAsync());
             _services.GetRequiredService<IDocumentStore>().AfterCommitSuccess<ChangeCollector>(DropAsync);
+
+            // Once more when all other caches must have heard of the commit, for a page that was made of theirs meanwhile.
+            ShellScope.AddDeferredTask(_ =>
+            {
+                _dropped.ForEach(_store.Drop);
+                return Task.CompletedTask;
+            });
         }
     }
 
@@ -114,15 +132,21 @@ internal sealed class ChangeCollector
     private IQuery<ContentItem, ContentItemIndex> Published(string[] ids)
         => _services.GetRequiredService<ISession>().Query<ContentItem, ContentItemIndex>(item => item.Published && item.ContentItemId.IsIn(ids));
 
-    private Task DropAsync()
+    private async Task DropAsync()
     {
+        await _services.GetRequiredService<ISignal>().SignalTokenAsync(PublishedContentCache.ContentChanged);
+        foreach (var remove in _fragments)
+        {
+            await remove();
+        }
+
         var changes = new PageChanges([.. _tags, .. _later.SelectMany(tags => tags())], _items.Values);
         _tags.Clear();
         _items.Clear();
         _later.Clear();
+        _fragments.Clear();
         _isRegistered = false;
+        _dropped.Add(changes);
         _store.Drop(changes);
-
-        return Task.CompletedTask;
     }
 }

@@ -1,9 +1,12 @@
 using Defus.Common.Pages;
+using Defus.OutputCache.Changes;
 using Defus.OutputCache.Pages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Modules;
 
 namespace Defus.OutputCache.Collecting;
@@ -18,26 +21,41 @@ internal sealed class KeptPages : IAsyncResultFilter
     private const string DisplayAction = "Display";
 
     private readonly ILocalClock _localClock;
+    private readonly ICacheScopeManager? _fragments;
 
-    public KeptPages(ILocalClock localClock)
+    public KeptPages(ILocalClock localClock, IServiceProvider services)
     {
         _localClock = localClock;
+        _fragments = services.GetService<ICacheScopeManager>();
     }
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.HttpContext.Features.Get<PageRendering>() is { } rendering
-            && context.HttpContext.User.Identity?.IsAuthenticated != true
-            && context.Result is ViewResult or FileContentResult
-            && IsForEverybody(context.ActionDescriptor))
+        if (context.HttpContext.Features.Get<PageRendering>() is not { } rendering || !IsForEverybody(context))
         {
-            var tomorrow = (await _localClock.GetLocalNowAsync()).Date.AddDays(1);
-            rendering.Dependencies.Add(await _localClock.ConvertToUtcAsync(DateTime.SpecifyKind(tomorrow, DateTimeKind.Unspecified)));
-            rendering.MayBeKept = true;
+            await next();
+            return;
         }
 
+        var tomorrow = (await _localClock.GetLocalNowAsync()).Date.AddDays(1);
+        rendering.Dependencies.Add(await _localClock.ConvertToUtcAsync(DateTime.SpecifyKind(tomorrow, DateTimeKind.Unspecified)));
+        rendering.MayBeKept = true;
+
+        // The page is the outermost of the cached fragments: it depends on whatever those within it depend on.
+        var fragments = new CacheContext("page");
+        _fragments?.EnterScope(fragments);
         await next();
+        _fragments?.ExitScope();
+        foreach (var tag in fragments.Tags)
+        {
+            rendering.Dependencies.Add(FragmentTags.Tag(tag));
+        }
     }
+
+    private static bool IsForEverybody(ResultExecutingContext context)
+        => context.HttpContext.User.Identity?.IsAuthenticated != true
+            && context.Result is ViewResult or FileContentResult
+            && IsForEverybody(context.ActionDescriptor);
 
     private static bool IsForEverybody(Microsoft.AspNetCore.Mvc.Abstractions.ActionDescriptor action)
         => action is ControllerActionDescriptor { ActionName: DisplayAction } controller && controller.ControllerTypeInfo.FullName == ItemController
