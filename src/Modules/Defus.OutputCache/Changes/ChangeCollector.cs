@@ -19,6 +19,7 @@ internal sealed class ChangeCollector
     private const int ManyItems = 500;
 
     private readonly PageStore _store;
+    private readonly ISignal _signal;
     private readonly IServiceProvider _services;
     private readonly HashSet<PageTag> _tags = [];
     private readonly Dictionary<string, ItemChange> _items = new(StringComparer.Ordinal);
@@ -27,9 +28,10 @@ internal sealed class ChangeCollector
     private readonly List<PageChanges> _dropped = [];
     private bool _isRegistered;
 
-    public ChangeCollector(PageStore store, IServiceProvider services)
+    public ChangeCollector(PageStore store, ISignal signal, IServiceProvider services)
     {
         _store = store;
+        _signal = signal;
         _services = services;
     }
 
@@ -134,7 +136,8 @@ internal sealed class ChangeCollector
 
     private async Task DropAsync()
     {
-        await _services.GetRequiredService<ISignal>().SignalTokenAsync(PublishedContentCache.ContentChanged);
+        // Within a store transaction this comes later than the end of the scope.
+        await _signal.SignalTokenAsync(PublishedContentCache.ContentChanged);
         foreach (var remove in _fragments)
         {
             await remove();
