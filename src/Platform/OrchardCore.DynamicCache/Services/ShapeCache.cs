@@ -14,6 +14,9 @@ internal sealed class ShapeCache : IShapeCache
     private readonly ICacheContextManager _contexts;
     private readonly ISignal _signal;
 
+    // A request's blocks mostly vary by the same.
+    private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
     public ShapeCache(CachedFragments fragments, ICacheScopeManager scopes, ICacheContextManager contexts, ISignal signal)
     {
         _fragments = fragments;
@@ -71,14 +74,20 @@ internal sealed class ShapeCache : IShapeCache
         return new HtmlString(writer.ToString());
     }
 
-    private async Task<string> KeyAsync(CacheContext context)
+    private async ValueTask<string> KeyAsync(CacheContext context)
     {
-        var key = new StringBuilder(context.CacheId);
-        foreach (var entry in await _contexts.GetDiscriminatorsAsync(context.Contexts.Order(StringComparer.OrdinalIgnoreCase)))
+        var contexts = string.Join(' ', context.Contexts.Order(StringComparer.OrdinalIgnoreCase));
+        if (!_values.TryGetValue(contexts, out var values))
         {
-            key.Append('\n').Append(entry.Key).Append('=').Append(entry.Value);
+            var text = new StringBuilder();
+            foreach (var entry in await _contexts.GetDiscriminatorsAsync(context.Contexts))
+            {
+                text.Append('\n').Append(entry.Key).Append('=').Append(entry.Value);
+            }
+
+            _values[contexts] = values = text.ToString();
         }
 
-        return key.ToString();
+        return context.CacheId + values;
     }
 }
