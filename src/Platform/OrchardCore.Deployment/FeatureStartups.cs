@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AdminMenu.Deployment;
+using OrchardCore.BackgroundTasks.Deployment;
 using OrchardCore.Contents.Deployment;
 using OrchardCore.Contents.Deployment.AddToDeploymentPlan;
 using OrchardCore.ContentTypes.Deployment;
@@ -130,6 +131,14 @@ public sealed class PlacementsStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
         => services.AddDeployment<PlacementsDeploymentSource, PlacementsDeploymentStep, StepDriver<PlacementsDeploymentStep>>();
+}
+
+[Feature("OrchardCore.Deployment")]
+[RequireFeatures("OrchardCore.BackgroundTasks")]
+public sealed class BackgroundTasksStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddDeployment<BackgroundTasksDeploymentSource, BackgroundTasksDeploymentStep, StepDriver<BackgroundTasksDeploymentStep>>();
 }
 
 [Feature("OrchardCore.Deployment")]

@@ -70,7 +70,7 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
     {
         await WorkOnSourceAsync();
         var package = await ExportAsync();
-        var before = await _source.DocumentsAsync();
+        var before = await _source.DocumentsAsync(withOlderVersions: true);
         var media = _source.MediaHashes();
         await _source.InScopeAsync(async services =>
         {
@@ -87,7 +87,7 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
         using var answer = await admin.UploadAsync(package, replaceChanged: true);
         await admin.ApplyAsync(await answer.ParseAsync());
 
-        AssertSame(before, await _source.DocumentsAsync());
+        AssertSame(before, await _source.DocumentsAsync(withOlderVersions: true));
         Assert.Equal(media, _source.MediaHashes());
     }
 
@@ -95,7 +95,7 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
     {
         await _source.RunAsync("""
             { "steps": [
-              { "name": "feature", "enable": [ "OrchardCore.Queries.Sql", "OrchardCore.Templates", "OrchardCore.Placements", "OrchardCore.AdminMenu" ] },
+              { "name": "feature", "enable": [ "OrchardCore.Queries.Sql", "OrchardCore.Templates", "OrchardCore.Placements", "OrchardCore.AdminMenu", "OrchardCore.BackgroundTasks" ] },
               { "name": "queries", "Queries": [ { "Name": "Seiten", "Source": "Sql", "Template": "SELECT DocumentId FROM ContentItemIndex WHERE Published = true", "ReturnContentItems": true } ] },
               { "name": "templates", "Templates": { "Content__Probe": { "Description": "Zur Probe", "Content": "<p>{{ Model.ContentItem.DisplayText }}</p>" } } },
               { "name": "placements", "Placements": { "ProbePart": [ { "place": "Content:5" } ] } },
@@ -103,6 +103,8 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
               { "name": "MediaProfiles", "MediaProfiles": { "banner": { "Hint": "breit", "Width": 1024, "Height": 300, "Mode": "Crop", "Format": "Undefined", "Quality": 80 } } },
               { "name": "layers", "Layers": [ { "Name": "Nur Hilfe", "Description": "auf der Hilfe", "LayerRule": { "Conditions": [ { "$type": "OrchardCore.Rules.Models.HomepageCondition, OrchardCore.Rules", "Value": false, "Name": "HomepageCondition", "ConditionId": "c1" } ] } } ] },
               { "name": "media", "Files": [ { "TargetPath": "probe/hallo welt.png", "Base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==" } ] },
+              { "name": "media", "Files": [ { "TargetPath": "probe/hallo.png", "Base64": "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "Note": { "AlternativeText": "Ein Punkt", "Copyright": "Foto: Stadt", "FocusX": 0.2, "FocusY": 0.8 } } ] },
+              { "name": "BackgroundTasks", "Tasks": { "OrchardCore.AuditTrail.Services.AuditTrailBackgroundTask": { "Schedule": "5 4 * * *", "Enable": false } } },
               { "name": "settings", "PageSize": 17 },
               { "name": "command", "Commands": [ "createUser /UserName:mia /Email:mia@example.org /Password:Abcd-1234 /Roles:Mitgliedsredaktion" ] } ] }
             """);
@@ -127,6 +129,15 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
             Write(draft, Script, "<p>Entwurf</p>");
             await contentManager.SaveDraftAsync(draft);
         });
+        await _source.InScopeAsync(async services =>
+        {
+            // A page with an older version.
+            var contentManager = services.GetRequiredService<IContentManager>();
+            var first = (await services.GetRequiredService<ISession>().Query<ContentItem, OrchardCore.ContentManagement.Records.ContentItemIndex>(index => index.DisplayText == "Seite 2").FirstOrDefaultAsync())!;
+            var second = (await contentManager.GetAsync(first.ContentItemId, VersionOptions.DraftRequired))!;
+            Write(second, "Seite 2, neu", "<p>Neu</p>");
+            await contentManager.PublishAsync(second);
+        });
     }
 
     private static void Write(ContentItem page, string title, string body)
@@ -142,7 +153,7 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
         const string create = "/Admin/DeploymentPlan/Create";
         using var created = await admin.PostAsync(create, create, ("Name", "Alles"));
         var plan = created.Headers.Location!.ToString().Split('/')[^1];
-        using var added = await admin.PostAsync($"/Admin/DeploymentPlan/{plan}/Step/Create?type=SiteDeploymentStep", create, ("SiteDeploymentStep.Flags[IncludeSignInSecrets]", "true"));
+        using var added = await admin.PostAsync($"/Admin/DeploymentPlan/{plan}/Step/Create?type=SiteDeploymentStep", create, ("SiteDeploymentStep.Flags[IncludeSignInSecrets]", "true"), ("SiteDeploymentStep.Flags[IncludeOlderVersions]", "true"));
         Assert.Equal(HttpStatusCode.Redirect, added.StatusCode);
         using var package = await admin.PostAsync($"/Admin/DeploymentPlan/ExportFile/Execute/{plan}", create);
         Assert.Equal("application/zip", package.Content.Headers.ContentType?.MediaType);
@@ -160,14 +171,18 @@ public abstract class RoundTripTests<TSite, TBlankSite> : IAsyncLifetime
 
     private async Task AssertSameAsync()
     {
-        var expected = await _source.DocumentsAsync();
-        AssertSame(expected, await _target.DocumentsAsync());
+        var expected = await _source.DocumentsAsync(withOlderVersions: true);
+        AssertSame(expected, await _target.DocumentsAsync(withOlderVersions: true));
         Assert.Contains(expected.Values, json => json.Contains("variables(", StringComparison.Ordinal));
+        Assert.Contains(expected, pair => pair.Value.Contains("\"Seite 2\"", StringComparison.Ordinal) && pair.Value.Contains("\"Latest\":false,\"Published\":false", StringComparison.Ordinal));
+        Assert.Contains("Foto: Stadt", expected["MediaNotesDocument"], StringComparison.Ordinal);
+        Assert.Contains("5 4 * * *", expected["BackgroundTaskDocument"], StringComparison.Ordinal);
         Assert.Equal(_source.MediaHashes(), _target.MediaHashes());
 
         var paths = await _source.PublicPathsAsync();
         Assert.True(paths.Length > 30);
-        Assert.Equal(await _source.PagesAsync(paths), await _target.PagesAsync(paths));
+        var pages = await _target.PagesAsync(paths);
+        Assert.All(await _source.PagesAsync(paths), page => Assert.Equal(page.Value, pages[page.Key]));
     }
 }
 

@@ -15,11 +15,11 @@ internal static partial class SiteState
     private static readonly string[] _documents =
     [
         "ContentDefinitionRecord", "SiteSettings", "LayersDocument", "SitemapDocument", "QueriesDocument", "TemplatesDocument",
-        "PlacementsDocument", "AdminMenuList", "MediaProfilesDocument", "IndexProfilesDocument",
+        "PlacementsDocument", "AdminMenuList", "MediaProfilesDocument", "IndexProfilesDocument", "MediaNotesDocument", "BackgroundTaskDocument",
     ];
 
     /// <summary>By a name for people: content versions, accounts, roles, settings and the other documents.</summary>
-    public static async Task<SortedDictionary<string, string>> DocumentsAsync(this Site site)
+    public static async Task<SortedDictionary<string, string>> DocumentsAsync(this Site site, bool withOlderVersions = false)
     {
         var state = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await site.InScopeAsync(async services =>
@@ -30,7 +30,7 @@ internal static partial class SiteState
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
-                Add(state, reader.GetString(0).Split(',')[0].Split('.')[^1], JsonNode.Parse(reader.GetString(1)) as JsonObject ?? []);
+                Add(state, reader.GetString(0).Split(',')[0].Split('.')[^1], JsonNode.Parse(reader.GetString(1)) as JsonObject ?? [], withOlderVersions);
             }
         });
         return state;
@@ -64,12 +64,12 @@ internal static partial class SiteState
         return ["/", "/robots.txt", "/sitemap.xml", "/gibt-es-nicht", .. Location().Matches(sitemap).Select(match => new Uri(match.Groups[1].Value).PathAndQuery)];
     }
 
-    private static void Add(SortedDictionary<string, string> state, string type, JsonObject json)
+    private static void Add(SortedDictionary<string, string> state, string type, JsonObject json, bool withOlderVersions)
     {
         switch (type)
         {
             case "ContentItem":
-                if ((bool)json["Latest"]! || (bool)json["Published"]!)
+                if (withOlderVersions || (bool)json["Latest"]! || (bool)json["Published"]!)
                 {
                     state[$"content {json["ContentType"]} {json["ContentItemId"]} {json["ContentItemVersionId"]}"] = json.ToJsonString();
                 }

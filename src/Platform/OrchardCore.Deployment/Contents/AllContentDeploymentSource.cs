@@ -13,5 +13,5 @@ public sealed class AllContentDeploymentSource : DeploymentSourceBase<AllContent
     }
 
     protected override Task ProcessAsync(AllContentDeploymentStep step, DeploymentPlanResult result)
-        => _export.AddAllAsync(result, contentTypes: null, step.ExportAsSetupRecipe);
+        => _export.AddAllAsync(result, contentTypes: null, step.ExportAsSetupRecipe, step.IncludeOlderVersions);
 }

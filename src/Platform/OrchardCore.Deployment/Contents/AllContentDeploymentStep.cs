@@ -19,4 +19,7 @@ public class AllContentDeploymentStep : DeploymentStep
 
     /// <summary>Whether the items get new ids and belong to the administrator of the new site.</summary>
     public bool ExportAsSetupRecipe { get; set; }
+
+    /// <summary>Whether the history of the items goes with them. The built-in platform's addition.</summary>
+    public bool IncludeOlderVersions { get; set; }
 }

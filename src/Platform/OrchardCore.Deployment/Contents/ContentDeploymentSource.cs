@@ -13,5 +13,5 @@ public sealed class ContentDeploymentSource : DeploymentSourceBase<ContentDeploy
     }
 
     protected override Task ProcessAsync(ContentDeploymentStep step, DeploymentPlanResult result)
-        => _export.AddAllAsync(result, step.ContentTypes, step.ExportAsSetupRecipe);
+        => _export.AddAllAsync(result, step.ContentTypes, step.ExportAsSetupRecipe, step.IncludeOlderVersions);
 }

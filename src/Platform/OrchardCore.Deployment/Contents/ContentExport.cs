@@ -22,7 +22,8 @@ public sealed class ContentExport
     /// <param name="result">The package.</param>
     /// <param name="contentTypes">Null means all.</param>
     /// <param name="asSetupRecipe">Whether the items are to be new ones of the new site.</param>
-    public async Task AddAllAsync(DeploymentPlanResult result, string[]? contentTypes, bool asSetupRecipe)
+    /// <param name="withOlder">Whether older versions go with the items.</param>
+    public async Task AddAllAsync(DeploymentPlanResult result, string[]? contentTypes, bool asSetupRecipe, bool withOlder)
     {
         var versions = new List<ContentItem>();
         for (var start = 0; ; start += BatchSize)
@@ -35,6 +36,16 @@ public sealed class ContentExport
             if (batch.Length < BatchSize)
             {
                 break;
+            }
+        }
+
+        if (withOlder && !asSetupRecipe)
+        {
+            // Not those of the trash: their items have no other versions.
+            foreach (var ids in versions.Select(version => version.ContentItemId).Distinct().Chunk(BatchSize).ToArray())
+            {
+                versions.AddRange(await _session.Query<ContentItem, ContentItemIndex>(index => !index.Published && !index.Latest && index.ContentItemId.IsIn(ids))
+                    .OrderBy(index => index.DocumentId).ListAsync());
             }
         }
 
@@ -52,7 +63,10 @@ public sealed class ContentExport
         return steps[0];
     }
 
-    /// <summary>Adds versions to the content of the package. A published version stands before its draft: importing it replaces all others.</summary>
+    /// <summary>
+    /// Adds versions to the content of the package. Older ones stand before the published version, this before its draft: importing one
+    /// replaces those that were in its place.
+    /// </summary>
     public static void AddVersions(DeploymentPlanResult result, IEnumerable<ContentItem> versions, bool asSetupRecipe)
         => AddVersions(result.Steps, versions, asSetupRecipe);
 
@@ -62,7 +76,7 @@ public sealed class ContentExport
     private static void AddVersions(IList<JsonObject> steps, IEnumerable<ContentItem> versions, bool asSetupRecipe)
     {
         var data = versions.GroupBy(version => version.ContentItemId)
-            .SelectMany(item => item.OrderByDescending(version => version.Published))
+            .SelectMany(item => item.OrderBy(version => version.Published ? 1 : version.Latest ? 2 : 0))
             .Select(version => asSetupRecipe ? ForSetup(version) : DeploymentJson.From(version));
         var step = steps.FirstOrDefault(step => step["name"]?.GetValue<string>() == "Content");
         if (step is null)

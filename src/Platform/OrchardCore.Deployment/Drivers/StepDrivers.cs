@@ -55,7 +55,8 @@ public sealed class AllContentStepDriver : StepDriver<AllContentDeploymentStep>
     }
 
     protected override ValueTask<StepForm> DescribeAsync(AllContentDeploymentStep step) => ValueTask.FromResult(new StepForm()
-        .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value));
+        .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value)
+        .Flag(nameof(step.IncludeOlderVersions), Texts.S["With older versions"], Texts.S["The history of every content item."], step.IncludeOlderVersions, value => step.IncludeOlderVersions = value));
 }
 
 public sealed class ContentStepDriver : StepDriver<ContentDeploymentStep>
@@ -66,7 +67,8 @@ public sealed class ContentStepDriver : StepDriver<ContentDeploymentStep>
 
     protected override async ValueTask<StepForm> DescribeAsync(ContentDeploymentStep step) => new StepForm()
         .Choice(nameof(step.ContentTypes), Texts.S["Content types"], await _definitions.TypesAsync(), step.ContentTypes, value => step.ContentTypes = value)
-        .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value);
+        .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value)
+        .Flag(nameof(step.IncludeOlderVersions), Texts.S["With older versions"], Texts.S["The history of every content item."], step.IncludeOlderVersions, value => step.IncludeOlderVersions = value);
 }
 
 public sealed class ContentItemStepDriver : StepDriver<ContentItemDeploymentStep>

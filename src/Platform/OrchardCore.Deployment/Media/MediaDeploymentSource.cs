@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using OrchardCore.Deployment;
+using OrchardCore.Media.Library;
 
 namespace OrchardCore.Media.Deployment;
 
@@ -7,10 +8,12 @@ namespace OrchardCore.Media.Deployment;
 public sealed class MediaDeploymentSource : DeploymentSourceBase<MediaDeploymentStep>
 {
     private readonly IMediaFileStore _mediaFileStore;
+    private readonly MediaNotes _notes;
 
-    public MediaDeploymentSource(IMediaFileStore mediaFileStore)
+    public MediaDeploymentSource(IMediaFileStore mediaFileStore, MediaNotes notes)
     {
         _mediaFileStore = mediaFileStore;
+        _notes = notes;
     }
 
     protected override async Task ProcessAsync(MediaDeploymentStep step, DeploymentPlanResult result)
@@ -28,6 +31,7 @@ public sealed class MediaDeploymentSource : DeploymentSourceBase<MediaDeployment
         }
 
         var files = new JsonArray();
+        var notes = await _notes.GetAllAsync();
         foreach (var path in paths)
         {
             if (await _mediaFileStore.GetFileInfoAsync(path) is null)
@@ -37,7 +41,13 @@ public sealed class MediaDeploymentSource : DeploymentSourceBase<MediaDeployment
 
             await using var stream = await _mediaFileStore.GetFileStreamAsync(path);
             await result.FileBuilder.SetFileAsync($"media/{path}", stream);
-            files.Add(DeploymentJson.From(new { SourcePath = $"media/{path}", TargetPath = path }));
+            var file = DeploymentJson.From(new { SourcePath = $"media/{path}", TargetPath = path })!;
+            if (notes.TryGetValue(path, out var note))
+            {
+                file["Note"] = DeploymentJson.From(note);
+            }
+
+            files.Add(file);
         }
 
         result.Steps.Add(new JsonObject { ["name"] = "media", ["Files"] = files });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AdminMenu.Deployment;
+using OrchardCore.BackgroundTasks.Deployment;
 using OrchardCore.Contents.Deployment;
 using OrchardCore.ContentTypes.Deployment;
 using OrchardCore.CustomSettings.Deployment;
@@ -54,12 +55,13 @@ public sealed class SiteDeploymentSource : DeploymentSourceBase<SiteDeploymentSt
         new AllMediaProfilesDeploymentStep(),
         new MediaDeploymentStep(),
         new AllLayersDeploymentStep(),
-        new AllContentDeploymentStep(),
+        new AllContentDeploymentStep { IncludeOlderVersions = step.IncludeOlderVersions },
         new AllQueriesDeploymentStep(),
         new AllTemplatesDeploymentStep(),
         new PlacementsDeploymentStep(),
         new AllSitemapsDeploymentStep(),
         new AdminMenuDeploymentStep(),
+        new BackgroundTasksDeploymentStep(),
         new IndexProfileDeploymentStep(),
         new DeploymentPlanDeploymentStep(),
     ];

@@ -18,4 +18,7 @@ public class SiteDeploymentStep : DeploymentStep
 
     /// <summary>Whether password hashes and keys of the second factor go with the accounts.</summary>
     public bool IncludeSignInSecrets { get; set; }
+
+    /// <summary>Whether the history of content items goes with them.</summary>
+    public bool IncludeOlderVersions { get; set; }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using OrchardCore.FileStorage;
+using OrchardCore.Media.Library;
 using OrchardCore.Modules.FileProviders;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
@@ -11,11 +13,13 @@ internal sealed class MediaStep : NamedRecipeStepHandler
 {
     private readonly IMediaFileStore _mediaFileStore;
     private readonly MediaOptions _options;
+    private readonly MediaNotes _notes;
 
-    public MediaStep(IMediaFileStore mediaFileStore, IOptions<MediaOptions> options)
+    public MediaStep(IMediaFileStore mediaFileStore, IOptions<MediaOptions> options, MediaNotes notes)
         : base("media")
     {
         _mediaFileStore = mediaFileStore;
+        _notes = notes;
         _options = options.Value;
     }
 
@@ -55,6 +59,27 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         {
             throw new RecipeStepException(place, exception.Message);
         }
+
+        if (file.Note is { } note)
+        {
+            await NoteAsync(context, target, note);
+        }
+    }
+
+    // What the library knows of the file; a recipe without it leaves it as it is.
+    private async Task NoteAsync(RecipeExecutionContext context, string path, MediaNote note)
+    {
+        var known = (await _notes.GetAllAsync()).GetValueOrDefault(path);
+        note.FocusX = Math.Clamp(note.FocusX, 0, 1);
+        note.FocusY = Math.Clamp(note.FocusY, 0, 1);
+        var before = known is null ? null : JObject.FromObject(known);
+        var after = JObject.FromObject(note);
+        if (!JsonNode.DeepEquals(before, after))
+        {
+            await _notes.SetAsync(path, note);
+        }
+
+        context.Compared($"notes of {path}", before, after);
     }
 
     // Files are streamed: a package may hold large ones.
@@ -142,5 +167,7 @@ internal sealed class MediaStep : NamedRecipeStepHandler
         public string? SourceUrl { get; set; }
 
         public string? Base64 { get; set; }
+
+        public MediaNote? Note { get; set; }
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks.Recipes;
 using OrchardCore.BackgroundTasks.Services;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Recipes;
 using OrchardCore.Security.Permissions;
 
 namespace OrchardCore.BackgroundTasks;
@@ -16,5 +18,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<ScheduleTexts>();
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
+        services.AddRecipeExecutionStep<BackgroundTasksStep>();
     }
 }
