@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 using YesSql.Data;
 
 namespace OrchardCore.Data.Engine;
@@ -20,7 +19,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
     public ConnectionPool(SqlDialect dialect, string connectionString)
     {
         _dialect = dialect;
-        _connectionString = Normalize(dialect, connectionString);
+        _connectionString = dialect.ForPool(connectionString);
     }
 
     /// <summary>How often a connection was taken: pages answered from the caches take none.</summary>
@@ -29,12 +28,9 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
     /// <summary>The connections that nobody uses now.</summary>
     public IReadOnlyCollection<StoreConnection> Idle => _idle;
 
-    public Type DbConnectionType => IsSqlite ? typeof(SqliteConnection) : typeof(NpgsqlConnection);
+    public Type DbConnectionType => _dialect.ConnectionType;
 
-    private bool IsSqlite => ReferenceEquals(_dialect, SqlDialect.Sqlite);
-
-    public DbConnection CreateConnection()
-        => IsSqlite ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
+    public DbConnection CreateConnection() => _dialect.CreateConnection(_connectionString);
 
     public async ValueTask<StoreConnection> RentAsync(CancellationToken cancellationToken)
     {
@@ -88,9 +84,4 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
             idle.Dispose();
         }
     }
-
-    private static string Normalize(SqlDialect dialect, string connectionString)
-        => ReferenceEquals(dialect, SqlDialect.Sqlite)
-            ? new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString()
-            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }.ToString();
 }

@@ -17,12 +17,20 @@ internal abstract class SqlDialect : ISqlDialect
     /// <summary>LIKE takes no notice of case.</summary>
     public abstract bool LikeIgnoresCase { get; }
 
+    /// <summary>The type of its connections. Only what concerns the chosen database touches its provider, so that the others' are never loaded.</summary>
+    public abstract Type ConnectionType { get; }
+
     public virtual string RandomOrderByClause => "RANDOM()";
 
     public virtual string QuoteForTableName(string name, string? schema = null)
         => string.IsNullOrEmpty(schema) ? Quote(name) : $"{Quote(schema)}.{Quote(name)}";
 
     public string QuoteForColumnName(string name) => Quote(name);
+
+    /// <summary>The connection string for connections that stay open with their prepared statements.</summary>
+    public abstract string ForPool(string connectionString);
+
+    public abstract DbConnection CreateConnection(string connectionString);
 
     public abstract string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null);
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace OrchardCore.Data.Engine;
 
@@ -14,10 +15,16 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string IdentityColumn => "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
 
+    public override Type ConnectionType => typeof(SqliteConnection);
+
     public static DateTime ParseDate(string text)
         => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     public static string FormatDate(DateTime date) => Utc(date).ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    public override string ForPool(string connectionString) => new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+
+    public override DbConnection CreateConnection(string connectionString) => new SqliteConnection(connectionString);
 
     public override object? ToDatabase(object? value)
         => value switch

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using OrchardCore.Data.Engine;
 using OrchardCore.Data.Services;
 using OrchardCore.Environment.Shell;
@@ -90,9 +89,7 @@ internal sealed class DbConnectionValidator : IDbConnectionValidator
             return DbConnectionValidatorResult.DocumentTableNotFound;
         }
 
-        await using DbConnection connection = ReferenceEquals(dialect, SqlDialect.Sqlite)
-            ? new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString())
-            : new NpgsqlConnection(connectionString);
+        await using var connection = dialect.CreateConnection(ReferenceEquals(dialect, SqlDialect.Sqlite) ? dialect.ForPool(connectionString) : connectionString);
         try
         {
             await connection.OpenAsync();
