@@ -13,14 +13,16 @@ public sealed class AdministratorPassword
     private const string Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Digits = "23456789";
 
+    private string? _value;
+
     public AdministratorPassword(IConfiguration configuration)
     {
-        var configured = configuration[ConfigurationKey];
-        IsGenerated = string.IsNullOrEmpty(configured);
-        Value = IsGenerated ? Generate() : configured!;
+        _value = configuration[ConfigurationKey];
+        IsGenerated = string.IsNullOrEmpty(_value);
     }
 
-    public string Value { get; }
+    /// <summary>Made up when it is asked for: only a set-up does, and cryptography stays unloaded otherwise.</summary>
+    public string Value => string.IsNullOrEmpty(_value) ? _value = Generate() : _value;
 
     public bool IsGenerated { get; }
 

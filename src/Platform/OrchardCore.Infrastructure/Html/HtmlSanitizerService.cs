@@ -8,19 +8,23 @@ namespace OrchardCore.Infrastructure.Html
     /// <summary>Changes to the sanitizer, applied in order. Stands in for OrchardCore.Infrastructure.Html.HtmlSanitizerOptions.</summary>
     public class HtmlSanitizerOptions
     {
-        public List<Action<HtmlSanitizer>> Configure { get; } = [];
+        private List<Action<HtmlSanitizer>>? _configure;
+
+        public List<Action<HtmlSanitizer>> Configure => _configure ??= [];
+
+        // Asked for simple texts, and without loading the sanitizer's assembly.
+        internal bool IsUntouched => _configure is null;
     }
 
     /// <summary>Lets pass what editors may write. Style attributes go, as the site's content security policy forbids them.</summary>
     public sealed class HtmlSanitizerService : IHtmlSanitizerService
     {
         private readonly HtmlSanitizerOptions _options;
-        private readonly Lazy<HtmlSanitizer> _sanitizer;
+        private HtmlSanitizer? _sanitizer;
 
         public HtmlSanitizerService(IOptions<HtmlSanitizerOptions> options)
         {
             _options = options.Value;
-            _sanitizer = new Lazy<HtmlSanitizer>(Create);
         }
 
         public string Sanitize(string html)
@@ -31,8 +35,10 @@ namespace OrchardCore.Infrastructure.Html
             }
 
             // What somebody has configured may forbid even the simplest things.
-            return _options.Configure.Count == 0 && SimpleHtml.IsClean(html) ? html : _sanitizer.Value.Sanitize(html);
+            return _options.IsUntouched && SimpleHtml.IsClean(html) ? html : SanitizeFully(html);
         }
+
+        private string SanitizeFully(string html) => (_sanitizer ??= Create()).Sanitize(html);
 
         private HtmlSanitizer Create()
         {

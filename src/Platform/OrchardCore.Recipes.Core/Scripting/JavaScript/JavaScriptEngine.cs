@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Acornima;
 using Jint;
 using Jint.Native;
@@ -13,9 +12,8 @@ namespace OrchardCore.Scripting.JavaScript;
 /// </summary>
 public sealed class JavaScriptEngine : IScriptingEngine
 {
-    private const int MaxPrepared = 1000;
-
-    private readonly ConcurrentDictionary<string, Prepared<Acornima.Ast.Script>> _prepared = new();
+    // Pages ask for the engine, few of them have a script: the interpreter is loaded by the first one.
+    private readonly Lazy<PreparedScripts> _prepared = new();
 
     public string Prefix => "js";
 
@@ -34,22 +32,12 @@ public sealed class JavaScriptEngine : IScriptingEngine
         var engine = ((JavaScriptScope)scope).Engine;
         try
         {
-            return ToObject(engine.Evaluate(Prepare(script)).UnwrapIfPromise());
+            return ToObject(engine.Evaluate(_prepared.Value.Get(script)).UnwrapIfPromise());
         }
         catch (Exception exception) when (Explain(exception) is { } reason)
         {
             throw new ScriptException($"The script \"{Shorten(script)}\" {reason}", exception);
         }
-    }
-
-    private Prepared<Acornima.Ast.Script> Prepare(string script)
-    {
-        if (_prepared.Count > MaxPrepared)
-        {
-            _prepared.Clear();
-        }
-
-        return _prepared.GetOrAdd(script, static text => Engine.PrepareScript(text));
     }
 
     private static object? ToObject(JsValue value)
