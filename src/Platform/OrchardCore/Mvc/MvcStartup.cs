@@ -40,8 +40,14 @@ internal sealed class MvcStartup : StartupBase
         var parts = new ApplicationPartManager();
         parts.ApplicationParts.Add(new FeatureControllersPart(blueprint, _catalog, _types));
         services.AddSingleton(parts);
+        // What AddControllersWithViews adds besides, nobody needs: API explorer, CORS, and parts that are searched for controllers.
         // An empty text box is no error unless a view model says so; nullability of C# is not a rule for people.
-        services.AddControllersWithViews(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        services.AddMvcCore(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+            .AddAuthorization()
+            .AddDataAnnotations()
+            .AddCacheTagHelper()
+            .AddViews()
+            .AddRazorViewEngine();
         services.Replace(ServiceDescriptor.Singleton<IHtmlGenerator, CheckBoxTolerantHtmlGenerator>());
         services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Conventions.Add(new ModuleAreaConvention(_types))));
     }
