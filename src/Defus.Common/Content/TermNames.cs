@@ -1,3 +1,4 @@
+using System.Text.Json.Dynamic;
 using System.Text.Json.Nodes;
 using Defus.Common.Pages;
 using OrchardCore.ContentManagement;
@@ -46,7 +47,9 @@ public sealed class TermNames
         var names = new Dictionary<string, string>();
         if (await _contentManager.GetAsync(taxonomyId) is { } taxonomy)
         {
-            Add(((JsonObject)taxonomy.Content)[nameof(TaxonomyPart)]?[nameof(TaxonomyPart.Terms)] as JsonArray, names);
+            // Not called dynamically: the binder of C# would be loaded for this alone.
+            JsonObject content = (JsonDynamicObject)(object)taxonomy.Content;
+            Add(content[nameof(TaxonomyPart)]?[nameof(TaxonomyPart.Terms)] as JsonArray, names);
         }
 
         return names;
