@@ -9,10 +9,11 @@ namespace Defus.Orchard.Benchmarks;
 internal static partial class LoadGenerator
 {
     /// <summary>Requests per second over the given time; throws when wrk is missing or an answer was not a success.</summary>
-    public static async Task<double> RunAsync(Uri url, int connections, int seconds)
+    /// <param name="header">Sent with every request, such as "Name: value"; null for none.</param>
+    public static async Task<double> RunAsync(Uri url, int connections, int seconds, string? header = null)
     {
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{seconds}s", url.ToString()])
+        foreach (var argument in (string[])["-t1", $"-c{connections}", $"-d{seconds}s", .. header is null ? Array.Empty<string>() : ["-H", header], url.ToString()])
         {
             start.ArgumentList.Add(argument);
         }

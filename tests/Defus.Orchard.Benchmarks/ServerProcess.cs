@@ -35,7 +35,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts <c>dotnet {arguments} --urls …</c> and waits until <paramref name="path"/> answers with 200.</summary>
-    public static async Task<ServerProcess> StartAsync(string[] arguments, string path, string appData)
+    public static async Task<ServerProcess> StartAsync(string[] arguments, string path, string appData, params (string Name, string Value)[] environment)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -48,6 +48,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["ORCHARD_APP_DATA"] = appData;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");

@@ -29,7 +29,7 @@ internal sealed class PageCacheMiddleware
 
     private async Task GetAsync(HttpContext context, PageKey key)
     {
-        while (true)
+        while (!context.RequestAborted.IsCancellationRequested)
         {
             var (rendering, isMine) = _store.Begin(key);
             if (isMine)
@@ -38,17 +38,14 @@ internal sealed class PageCacheMiddleware
                 return;
             }
 
-            var (end, page) = await WaitAsync(rendering, context.RequestAborted);
-            if (end == RenderingEnd.Kept)
+            switch (await WaitAsync(rendering, context.RequestAborted))
             {
-                await PageResponse.SendAsync(context, page!);
-                return;
-            }
-
-            if (end == RenderingEnd.Personal)
-            {
-                await _next(context);
-                return;
+                case (RenderingEnd.Kept, { } page):
+                    await PageResponse.SendAsync(context, page);
+                    return;
+                case (RenderingEnd.Personal, _):
+                    await _next(context);
+                    return;
             }
         }
     }
@@ -62,6 +59,10 @@ internal sealed class PageCacheMiddleware
         catch (TimeoutException)
         {
             return (RenderingEnd.Personal, null);
+        }
+        catch (OperationCanceledException)
+        {
+            return (RenderingEnd.Failed, null);
         }
     }
 
@@ -93,7 +94,8 @@ internal sealed class PageCacheMiddleware
             context.Request.Method = method;
             if (recording.HasPage)
             {
-                await response.StartAsync(context.RequestAborted);
+                // Others may wait for the page, even if the visitor who asked first has left.
+                await response.StartAsync();
                 if (page is not null)
                 {
                     _store.Complete(rendering, page);
@@ -129,6 +131,6 @@ internal sealed class PageCacheMiddleware
         }
 
         await _next(context);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await context.Response.BodyWriter.FlushAsync();
     }
 }

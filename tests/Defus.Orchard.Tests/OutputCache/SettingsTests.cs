@@ -1,0 +1,58 @@
+using Defus.Orchard.Tests.Http;
+using Xunit;
+
+namespace Defus.Orchard.Tests.OutputCache;
+
+/// <summary>What the configuration says about the page cache.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task SizeLimit_WhenReached_DropsPagesWithParametersFirst()
+    {
+        await using var site = new ConfiguredSite("SizeLimit", "400000");
+        await site.InitializeAsync();
+        await IsHitAsync(site, "/");
+
+        var years = Enumerable.Range(1990, 30).Select(year => $"/aktuelles?jahr={year}").ToArray();
+        foreach (var year in years)
+        {
+            await IsHitAsync(site, year);
+        }
+
+        Assert.True(await IsHitAsync(site, "/"));
+        Assert.True(await IsHitAsync(site, years[^1]));
+        Assert.False(await IsHitAsync(site, years[0]));
+    }
+
+    [Fact]
+    public async Task Enabled_False_RendersEveryPage()
+    {
+        await using var site = new ConfiguredSite("Enabled", "false");
+        await site.InitializeAsync();
+
+        Assert.False(await IsHitAsync(site, "/"));
+        Assert.False(await IsHitAsync(site, "/"));
+    }
+
+    private static async Task<bool> IsHitAsync(Site site, string path)
+    {
+        using var answer = await site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return answer.IsHit();
+    }
+
+    private sealed class ConfiguredSite : SqliteSite
+    {
+        private readonly string _name;
+        private readonly string _value;
+
+        public ConfiguredSite(string name, string value)
+        {
+            _name = name;
+            _value = value;
+        }
+
+        protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
+            => new Dictionary<string, string>(await base.DatabaseSettingsAsync(tenant)) { ["OrchardCore:Defus_OutputCache:" + _name] = _value };
+    }
+}
