@@ -36,5 +36,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<IEventCalendar, EventCalendar>();
         services.AddScoped<IEventArchive, EventArchive>();
         services.AddScoped<CalendarFeed>();
+        services.AddScoped<IPageDescriber, EventDescriber>();
     }
 }

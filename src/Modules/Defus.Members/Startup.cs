@@ -28,5 +28,6 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<MemberCityIndexProvider>();
         services.AddScoped<IMemberDirectory, MemberDirectory>();
+        services.AddScoped<IPageDescriber, MemberDescriber>();
     }
 }

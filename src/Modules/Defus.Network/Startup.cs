@@ -21,6 +21,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<SiteOverviewPart>().UseDisplayDriver<SiteOverviewPartDisplayDriver>();
         services.AddPublishedContentCache();
         services.AddScoped<SiteOverview>();
+        services.AddScoped<IPageDescriber, IntroDescriber>();
         services.AddDataMigration<Migrations>();
 
         services.AddScoped<PageLanguages>();

@@ -35,5 +35,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<INewsDesk, NewsDesk>();
         services.AddScoped<INewsArchive, NewsArchive>();
         services.AddScoped<NewsFeed>();
+        services.AddScoped<IPageDescriber, NewsPostDescriber>();
     }
 }

@@ -27,5 +27,6 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddIndexProvider<PartnerForumIndexProvider>();
         services.AddScoped<IPartnerForumList, PartnerForumList>();
+        services.AddScoped<IPageDescriber, PartnerForumDescriber>();
     }
 }

@@ -21,6 +21,8 @@ public sealed class BrowserTests
     [InlineData("/aktuelles")]
     [InlineData("/termine")]
     [InlineData("/partnerforen")]
+    [InlineData("/kontakt")]
+    [InlineData("/inhalt")]
     [InlineData("/impressum")]
     [InlineData("/datenschutz")]
     [InlineData("/barrierefreiheit")]

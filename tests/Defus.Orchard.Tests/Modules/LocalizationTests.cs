@@ -6,7 +6,7 @@ namespace Defus.Orchard.Tests.Modules;
 /// <summary>Every English text of a module has its German beside it, and no German text is left over.</summary>
 public sealed partial class LocalizationTests
 {
-    public static TheoryData<string> Modules => ["Defus.Members", "Defus.News", "Defus.Events", "Defus.PartnerForums", "Defus.Contact"];
+    public static TheoryData<string> Modules => ["Defus.Members", "Defus.News", "Defus.Events", "Defus.PartnerForums", "Defus.Contact", "Defus.Seo"];
 
     [Theory]
     [MemberData(nameof(Modules))]

@@ -11,6 +11,7 @@ using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Seo.Drivers;
+using OrchardCore.Seo.Handlers;
 using OrchardCore.Seo.Models;
 using OrchardCore.Seo.Services;
 using OrchardCore.Settings;
@@ -21,7 +22,7 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddContentPart<SeoMetaPart>().UseDisplayDriver<SeoMetaPartDisplayDriver>();
+        services.AddContentPart<SeoMetaPart>().UseDisplayDriver<SeoMetaPartDisplayDriver>().AddHandler<SeoMetaPartHandler>();
         services.AddScoped<IContentDisplayDriver, SeoContentDriver>();
         services.AddDataMigration<Migrations>();
         services.AddPermissionProvider<Permissions>();

@@ -1,107 +1,120 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Title;
 using OrchardCore.DisplayManagement.Views;
-using OrchardCore.Media;
-using OrchardCore.Media.Fields;
 using OrchardCore.ResourceManagement;
 using OrchardCore.Seo.Models;
-using OrchardCore.Settings;
 
 namespace OrchardCore.Seo.Drivers;
 
-/// <summary>Writes title, meta elements and the canonical link of the item that a page shows.</summary>
+/// <summary>Writes title, meta elements, the canonical link and the JSON-LD of the item that a page shows: the first one of the request.</summary>
 public sealed class SeoContentDriver : ContentDisplayDriver
 {
+    private readonly IContentManager _contentManager;
     private readonly IPageTitleBuilder _pageTitle;
     private readonly IResourceManager _resources;
-    private readonly IMediaFileStore _mediaFileStore;
-    private readonly ISiteService _siteService;
-    private readonly IHttpContextAccessor _httpContextAccessor;
+    private bool _done;
 
-    public SeoContentDriver(
-        IPageTitleBuilder pageTitle,
-        IResourceManager resources,
-        IMediaFileStore mediaFileStore,
-        ISiteService siteService,
-        IHttpContextAccessor httpContextAccessor)
+    public SeoContentDriver(IContentManager contentManager, IPageTitleBuilder pageTitle, IResourceManager resources)
     {
+        _contentManager = contentManager;
         _pageTitle = pageTitle;
         _resources = resources;
-        _mediaFileStore = mediaFileStore;
-        _siteService = siteService;
-        _httpContextAccessor = httpContextAccessor;
     }
 
     public override async Task<IDisplayResult?> DisplayAsync(ContentItem model, BuildDisplayContext context)
     {
-        if (context.DisplayType is not ("" or OrchardCoreConstants.DisplayType.Detail)
-            || !model.TryGet<SeoMetaPart>(out var part) || !part.Render
-            || _httpContextAccessor.HttpContext is not { } httpContext)
+        if (_done)
         {
             return null;
         }
 
-        var site = await _siteService.GetSiteSettingsAsync();
-        var root = site.GetOrigin(httpContext.Request);
-        var address = root + httpContext.Request.PathBase + httpContext.Request.Path;
-
-        if (!string.IsNullOrEmpty(part.PageTitle))
+        _done = true;
+        if (context.DisplayType is not ("" or OrchardCoreConstants.DisplayType.Detail)
+            || (context.Shape.TryGetProperty<string>("Stereotype", out var stereotype) && !string.IsNullOrEmpty(stereotype)))
         {
-            _pageTitle.SetFixedTitle(new HtmlString(WebUtility.HtmlEncode(part.PageTitle)));
+            return null;
         }
 
-        WriteGeneral(part, address);
-        WriteOpenGraph(part, model, site, address, root);
-        WriteTwitter(part, root);
+        var aspect = await _contentManager.PopulateAspectAsync<SeoAspect>(model);
+        if (aspect.Render)
+        {
+            Write(aspect);
+        }
+
         return null;
     }
 
-    private void WriteGeneral(SeoMetaPart part, string address)
+    private void Write(SeoAspect aspect)
     {
-        Meta("description", part.MetaDescription);
-        Meta("keywords", part.MetaKeywords);
-        Meta("robots", part.MetaRobots);
-        _resources.RegisterLink(new LinkEntry { Rel = "canonical", Href = string.IsNullOrEmpty(part.Canonical) ? address : part.Canonical });
-        foreach (var tag in part.CustomMetaTags)
+        if (!string.IsNullOrEmpty(aspect.PageTitle))
         {
-            _resources.RegisterMeta(new MetaEntry { Name = tag.Name, Property = tag.Property, Content = tag.Content, HttpEquiv = tag.HttpEquiv, Charset = tag.Charset });
+            _pageTitle.SetFixedTitle(new HtmlString(WebUtility.HtmlEncode(aspect.PageTitle)));
+        }
+
+        Name("description", aspect.MetaDescription);
+        Name("keywords", aspect.MetaKeywords);
+        Name("robots", aspect.MetaRobots);
+        if (!string.IsNullOrEmpty(aspect.Canonical))
+        {
+            _resources.RegisterLink(new LinkEntry { Rel = "canonical", Href = aspect.Canonical });
+        }
+
+        foreach (var tag in aspect.CustomMetaTags)
+        {
+            _resources.RegisterMeta(tag);
+        }
+
+        Property("og:type", aspect.OpenGraphType);
+        Property("og:title", aspect.OpenGraphTitle);
+        Property("og:description", aspect.OpenGraphDescription);
+        Property("og:image", aspect.OpenGraphImage);
+        Property("og:image:alt", aspect.OpenGraphImageAlt);
+        Property("og:url", aspect.OpenGraphUrl);
+        Property("og:site_name", aspect.OpenGraphSiteName);
+        Property("fb:app_id", aspect.OpenGraphAppId);
+        Property("og:locale", aspect.OpenGraphLocale);
+
+        Property("twitter:card", aspect.TwitterCard);
+        Property("twitter:site", aspect.TwitterSite);
+        Name("twitter:title", aspect.TwitterTitle);
+        Name("twitter:description", aspect.TwitterDescription);
+        Name("twitter:image", aspect.TwitterImage);
+        Name("twitter:image:alt", aspect.TwitterImageAlt);
+        Name("twitter:creator", aspect.TwitterCreator);
+        Name("twitter:url", aspect.TwitterUrl);
+
+        if (!string.IsNullOrEmpty(aspect.GoogleSchema) && IsSafeJson(aspect.GoogleSchema))
+        {
+            _resources.RegisterHeadScript(new HtmlString($"<script type=\"application/ld+json\">{aspect.GoogleSchema}</script>"));
         }
     }
 
-    private void WriteOpenGraph(SeoMetaPart part, ContentItem item, ISite site, string address, string root)
+    // An editor's text may neither be broken nor end the element it stands in.
+    private static bool IsSafeJson(string json)
     {
-        Property("og:type", part.OpenGraphType ?? "website");
-        Property("og:title", part.OpenGraphTitle ?? part.PageTitle ?? item.DisplayText);
-        Property("og:description", part.OpenGraphDescription ?? part.MetaDescription);
-        Property("og:site_name", site.SiteName);
-        Property("og:url", address);
-        Property("og:image", Image(part.OpenGraphImage, part.DefaultSocialImage, root));
-        Property("og:image:alt", Alt(part.OpenGraphImage) ?? Alt(part.DefaultSocialImage));
+        if (json.Contains('<', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
-    private void WriteTwitter(SeoMetaPart part, string root)
-    {
-        Meta("twitter:card", part.TwitterCard);
-        Meta("twitter:site", part.TwitterSite);
-        Meta("twitter:creator", part.TwitterCreator);
-        Meta("twitter:title", part.TwitterTitle);
-        Meta("twitter:description", part.TwitterDescription);
-        Meta("twitter:image", Image(part.TwitterImage, part.DefaultSocialImage, root));
-    }
-
-    private string? Image(MediaField field, MediaField fallback, string root)
-        => (field.Paths?.FirstOrDefault() ?? fallback.Paths?.FirstOrDefault()) is { } path
-            ? root + _mediaFileStore.MapPathToPublicUrl(path)
-            : null;
-
-    private static string? Alt(MediaField field) => field.MediaTexts?.FirstOrDefault();
-
-    private void Meta(string name, string? content)
+    private void Name(string name, string? content)
     {
         if (!string.IsNullOrEmpty(content))
         {

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using Defus.Common.Content;
+using Defus.Network.Models;
+using OrchardCore.ContentManagement;
+
+namespace Defus.Network.Services;
+
+/// <summary>Describes pages that begin with the network's introduction: the home pages.</summary>
+public sealed class IntroDescriber : IPageDescriber
+{
+    public Task DescribeAsync(ContentItem contentItem, PageDescription description)
+    {
+        // Straight from the JSON, so that this module needs no other one for pages of widgets.
+        var widgets = ((JsonObject)contentItem.Content)["FlowPart"]?["Widgets"] as JsonArray;
+        var intro = widgets?.OfType<JsonObject>().FirstOrDefault(widget => (string?)widget[nameof(ContentItem.ContentType)] == NetworkTypes.NetworkIntro)?[nameof(NetworkIntroPart)];
+        if (intro is not null)
+        {
+            description.Title = (string?)intro[nameof(NetworkIntroPart.Slogan)]?["Text"] ?? string.Empty;
+            description.Text = (string?)intro[nameof(NetworkIntroPart.Lead)]?["Text"] ?? string.Empty;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using Defus.Common.Content;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Models;
+using OrchardCore.Settings;
+
+namespace Defus.Seo.Services;
+
+/// <summary>Describes any page: by what its module says, else by the beginning of its text.</summary>
+public sealed partial class PageDescriptions
+{
+    private readonly IEnumerable<IPageDescriber> _describers;
+    private readonly IContentManager _contentManager;
+    private readonly ISiteService _siteService;
+    private readonly PublishedContentCache _cache;
+
+    public PageDescriptions(IEnumerable<IPageDescriber> describers, IContentManager contentManager, ISiteService siteService, PublishedContentCache cache)
+    {
+        _describers = describers;
+        _contentManager = contentManager;
+        _siteService = siteService;
+        _cache = cache;
+    }
+
+    public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
+    {
+        var site = await _siteService.GetSiteSettingsAsync();
+        var origin = string.IsNullOrEmpty(site.BaseUrl) ? $"{request.Scheme}://{request.Host}" : site.BaseUrl.TrimEnd('/');
+        var description = new PageDescription(new Uri(origin + request.PathBase + "/"));
+        foreach (var describer in _describers)
+        {
+            await describer.DescribeAsync(contentItem, description);
+        }
+
+        if (description.Title.Length == 0)
+        {
+            description.Title = contentItem.DisplayText ?? site.SiteName;
+        }
+
+        if (string.IsNullOrWhiteSpace(description.Text))
+        {
+            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemVersionId}", () => ReadBodyAsync(contentItem));
+        }
+
+        if (string.IsNullOrWhiteSpace(description.Text))
+        {
+            description.Text = $"{description.Title} – {site.SiteName}";
+        }
+
+        return description;
+    }
+
+    private async Task<string> ReadBodyAsync(ContentItem contentItem)
+    {
+        var aspect = await _contentManager.PopulateAspectAsync<BodyAspect>(contentItem);
+        if (aspect.Body is null)
+        {
+            return string.Empty;
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        aspect.Body.WriteTo(writer, HtmlEncoder.Default);
+
+        return WebUtility.HtmlDecode(Tag().Replace(writer.ToString(), " "));
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Defus.Common.Content;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.Seo.Models;
+using OrchardCore.Settings;
+
+namespace Defus.Seo.Services;
+
+/// <summary>The JSON-LD of a page: the organization and its site on the home page, elsewhere what the page is about and the path to it.</summary>
+public sealed class PageSchema
+{
+    // Umlauts stay readable; what could end a script element is written as an escape.
+    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly Breadcrumbs _breadcrumbs;
+    private readonly ISiteService _siteService;
+    private readonly IStringLocalizer S;
+
+    public PageSchema(Breadcrumbs breadcrumbs, ISiteService siteService, IStringLocalizer<PageSchema> stringLocalizer)
+    {
+        _breadcrumbs = breadcrumbs;
+        _siteService = siteService;
+        S = stringLocalizer;
+    }
+
+    public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, bool isHome)
+    {
+        var siteName = (await _siteService.GetSiteSettingsAsync()).SiteName;
+        var graph = new JsonArray();
+        if (isHome)
+        {
+            graph.Add((JsonNode)Organization(page, siteName));
+            graph.Add((JsonNode)WebSite(page, siteName));
+        }
+        else
+        {
+            if (page.Schema is { } schema)
+            {
+                graph.Add((JsonNode)Complete(schema, page, aspect, siteName));
+            }
+
+            if (await _breadcrumbs.FindAsync(contentItem) is { Count: > 0 } path)
+            {
+                graph.Add((JsonNode)Path(path, page));
+            }
+        }
+
+        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_json);
+    }
+
+    private static JsonObject Organization(PageDescription page, string siteName) => new()
+    {
+        ["@type"] = "Organization",
+        ["@id"] = page.Address("#organization"),
+        ["name"] = siteName,
+        ["url"] = page.Address(string.Empty),
+        ["logo"] = page.Address("Defus.Theme/img/favicon.svg"),
+    };
+
+    private JsonObject WebSite(PageDescription page, string siteName) => new()
+    {
+        ["@type"] = "WebSite",
+        ["name"] = siteName,
+        ["url"] = page.Address(string.Empty),
+        ["inLanguage"] = CultureInfo.CurrentUICulture.Name,
+        ["publisher"] = new JsonObject { ["@id"] = page.Address("#organization") },
+        ["potentialAction"] = new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = page.Address(S["~/en/search"].Value) + "?terms={search_term_string}",
+            ["query-input"] = "required name=search_term_string",
+        },
+    };
+
+    private static JsonObject Complete(JsonObject schema, PageDescription page, SeoAspect aspect, string siteName)
+    {
+        schema["url"] = aspect.Canonical;
+        schema["description"] = aspect.MetaDescription;
+        if ((string?)schema["@type"] is "NewsArticle" or "Event")
+        {
+            schema["image"] = aspect.OpenGraphImage;
+            schema["inLanguage"] = CultureInfo.CurrentUICulture.Name;
+        }
+
+        if ((string?)schema["@type"] == "NewsArticle")
+        {
+            var publisher = new JsonObject { ["@type"] = "Organization", ["@id"] = page.Address("#organization"), ["name"] = siteName, ["url"] = page.Address(string.Empty) };
+            schema["author"] ??= publisher.DeepClone();
+            schema["publisher"] = publisher;
+            schema["mainEntityOfPage"] = aspect.Canonical;
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Path(IReadOnlyList<Link> path, PageDescription page) => new()
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = new JsonArray([.. path.Select((link, index) => new JsonObject
+        {
+            ["@type"] = "ListItem",
+            ["position"] = index + 1,
+            ["name"] = link.Text,
+            ["item"] = page.Address(link.Url),
+        })]),
+    };
+}

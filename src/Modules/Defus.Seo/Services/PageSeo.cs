@@ -1,0 +1,105 @@
+using System.Globalization;
+using Defus.Common.Content;
+using Defus.Common.Text;
+using Microsoft.AspNetCore.Http;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Media;
+using OrchardCore.ResourceManagement;
+using OrchardCore.Seo.Models;
+using OrchardCore.Settings;
+
+namespace Defus.Seo.Services;
+
+/// <summary>Completes what a page tells: description, picture, addresses and JSON-LD.</summary>
+public sealed class PageSeo
+{
+    private const int DescriptionLength = 160;
+
+    // What social networks can show; a drawing they cannot.
+    private static readonly string[] _photographs = [".jpg", ".jpeg", ".png", ".webp"];
+
+    private readonly PageDescriptions _descriptions;
+    private readonly PageSchema _schema;
+    private readonly IContentDefinitionManager _definitions;
+    private readonly IMediaFileStore _mediaFileStore;
+    private readonly IMediaTokenService _mediaTokens;
+    private readonly IResourceManager _resources;
+    private readonly ISiteService _siteService;
+    private readonly IHttpContextAccessor _httpContextAccessor;
+
+    public PageSeo(
+        PageDescriptions descriptions,
+        PageSchema schema,
+        IContentDefinitionManager definitions,
+        IMediaFileStore mediaFileStore,
+        IMediaTokenService mediaTokens,
+        IResourceManager resources,
+        ISiteService siteService,
+        IHttpContextAccessor httpContextAccessor)
+    {
+        _descriptions = descriptions;
+        _schema = schema;
+        _definitions = definitions;
+        _mediaFileStore = mediaFileStore;
+        _mediaTokens = mediaTokens;
+        _resources = resources;
+        _siteService = siteService;
+        _httpContextAccessor = httpContextAccessor;
+    }
+
+    public async Task CompleteAsync(ContentItem contentItem, SeoAspect aspect)
+    {
+        if (!aspect.Render || _httpContextAccessor.HttpContext?.Request is not { } request
+            || !string.IsNullOrEmpty((await _definitions.GetTypeDefinitionAsync(contentItem.ContentType))?.GetStereotype()))
+        {
+            return;
+        }
+
+        var site = await _siteService.GetSiteSettingsAsync();
+        var page = await _descriptions.DescribeAsync(contentItem, request);
+        var isHome = IsHome(contentItem, site);
+        var address = page.Address(isHome ? string.Empty : ContentPath.Of(contentItem));
+        var title = isHome ? $"{page.Title} – {site.SiteName}" : page.Title;
+
+        aspect.MetaDescription = Filled(aspect.MetaDescription) ?? Teaser.Cut(page.Text, DescriptionLength).Replace('\u00A0', ' ');
+        aspect.Canonical = Filled(aspect.Canonical) ?? address;
+        aspect.OpenGraphType = Filled(aspect.OpenGraphType) ?? ((string?)page.Schema?["@type"] == "NewsArticle" ? "article" : "website");
+        aspect.OpenGraphTitle = Filled(aspect.OpenGraphTitle) ?? title;
+        aspect.OpenGraphDescription = Filled(aspect.OpenGraphDescription) ?? aspect.MetaDescription;
+        aspect.OpenGraphUrl = Filled(aspect.OpenGraphUrl) ?? aspect.Canonical;
+        aspect.OpenGraphSiteName = Filled(aspect.OpenGraphSiteName) ?? site.SiteName;
+        aspect.OpenGraphLocale = CultureInfo.CurrentUICulture.Name.Replace('-', '_');
+        aspect.TwitterCard = Filled(aspect.TwitterCard) ?? "summary_large_image";
+        AddPicture(contentItem, aspect, page, site);
+        aspect.GoogleSchema = Filled(aspect.GoogleSchema) ?? await _schema.WriteAsync(contentItem, page, aspect, isHome);
+    }
+
+    private void AddPicture(ContentItem contentItem, SeoAspect aspect, PageDescription page, ISite site)
+    {
+        if (Filled(aspect.OpenGraphImage) is not null)
+        {
+            return;
+        }
+
+        aspect.OpenGraphImage = page.Image is { } image && _photographs.Contains(Path.GetExtension(image.Path), StringComparer.OrdinalIgnoreCase)
+            ? Crop(image, page)
+            : page.Address(ShareImages.PathOf(contentItem, ShareImages.Describe(page, site)));
+        aspect.OpenGraphImageAlt = page.Image?.AlternativeText is { Length: > 0 } text ? text : page.Title;
+        _resources.RegisterMeta(new MetaEntry { Property = "og:image:width", Content = ShareImages.Width.ToString(CultureInfo.InvariantCulture) });
+        _resources.RegisterMeta(new MetaEntry { Property = "og:image:height", Content = ShareImages.Height.ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private string Crop(Picture image, PageDescription page)
+    {
+        var url = _mediaTokens.AddTokenToPath($"{_mediaFileStore.MapPathToPublicUrl(image.Path)}?width={ShareImages.Width}&height={ShareImages.Height}&rmode=crop");
+
+        return new Uri(page.Site, url).AbsoluteUri;
+    }
+
+    private static bool IsHome(ContentItem contentItem, ISite site)
+        => site.HomeRoute is { } home && home.TryGetValue("contentItemId", out var id) && id?.ToString() == contentItem.ContentItemId;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,28 @@
+using Defus.Common.Content;
+using Defus.Seo.Drivers;
+using Defus.Seo.Handlers;
+using Defus.Seo.Services;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Modules;
+
+namespace Defus.Seo;
+
+public sealed class Startup : StartupBase
+{
+    // After the handlers of the stock features: what an editor entered comes first.
+    public override int Order => 100;
+
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPublishedContentCache();
+        services.AddScoped<IContentHandler, PageSeoHandler>();
+        services.AddScoped<IContentDisplayDriver, BreadcrumbsDisplayDriver>();
+        services.AddScoped<PageDescriptions>();
+        services.AddScoped<PageSeo>();
+        services.AddScoped<PageSchema>();
+        services.AddScoped<Breadcrumbs>();
+        services.AddSingleton<ShareImages>();
+    }
+}

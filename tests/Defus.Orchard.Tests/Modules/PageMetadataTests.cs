@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Defus.Events.Models;
+using Defus.News.Models;
+using Defus.Orchard.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NetVips;
+using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement;
+using OrchardCore.Title.Models;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Modules;
+
+/// <summary>What pages tell search engines and social networks: description, canonical address, pictures for sharing, JSON-LD, the path to them.</summary>
+public sealed class PageMetadataTests : IClassFixture<SqliteSite>
+{
+    private readonly SqliteSite _site;
+
+    public PageMetadataTests(SqliteSite site)
+    {
+        _site = site;
+    }
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/en", "/mitglieder", "/mitglieder/essen", "/aktuelles", "/aktuelles/weihnachtsgruesse", "/termine", "/partnerforen", "/impressum", "/kontakt", "/inhalt", "/en/members",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task GetPage_OfAnyKind_HasDescriptionCanonicalAndAPictureForSharing(string path)
+    {
+        var page = await _site.GetPageAsync(path);
+
+        Assert.InRange(Assert.Single(page.QuerySelectorAll("meta[name=description]")).GetAttribute("content")!.Length, 20, 170);
+        Assert.Equal(new Uri(_site.Address, path).AbsoluteUri, Assert.Single(page.QuerySelectorAll("link[rel=canonical]")).GetAttribute("href"));
+        Assert.Equal(new Uri(_site.Address, path).AbsoluteUri, Property(page, "og:url"));
+        Assert.NotEmpty(Property(page, "og:title"));
+        Assert.NotEmpty(Property(page, "og:description"));
+        using var answer = await _site.Visitor.GetAsync(Property(page, "og:image"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("image/png", answer.Content.Headers.ContentType!.MediaType);
+        using var image = Image.NewFromBuffer(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((1200, 630), (image.Width, image.Height));
+        Assert.Equal(("1200", "630"), (Property(page, "og:image:width"), Property(page, "og:image:height")));
+    }
+
+    [Fact]
+    public async Task GetShareImage_OfOldOrForeignAddress_NeverMakesAnother()
+    {
+        var page = await _site.GetPageAsync("/mitglieder/essen");
+        var address = new Uri(Property(page, "og:image"));
+        using var first = await _site.Visitor.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Contains("immutable", first.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+
+        using var invented = await _site.Visitor.GetAsync(new Uri(address, "0123456789abcdef.png"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, invented.StatusCode);
+        Assert.Equal(address.AbsolutePath, invented.Headers.Location!.ToString());
+        using var unknown = await _site.Visitor.GetAsync("/teilen/4nosuchitem/0123456789abcdef.png", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        var id = address.Segments[^2].TrimEnd('/');
+        Assert.Single(Directory.GetFiles(Path.Combine(Directory.GetParent(_site.MediaFolder)!.FullName, "ShareImages"), id + "-*"));
+    }
+
+    [Fact]
+    public async Task GetHome_TellsOrganizationAndSite()
+    {
+        var graph = await GraphAsync("/");
+
+        Assert.Equal("DEFUS – Deutsch-Europäisches Forum für Urbane Sicherheit", (string?)Find(graph, "Organization")!["name"]);
+        var site = Find(graph, "WebSite")!;
+        Assert.Equal(_site.Address.AbsoluteUri, (string?)site["url"]);
+        Assert.Equal(_site.Address.AbsoluteUri + "search?terms={search_term_string}", (string?)site["potentialAction"]!["target"]);
+    }
+
+    [Fact]
+    public async Task GetPost_TellsArticleAndPath()
+    {
+        var graph = await GraphAsync("/aktuelles/augsburg-jahresbericht");
+
+        var article = Find(graph, "NewsArticle")!;
+        Assert.Equal("Stadt Augsburg", (string?)article["author"]!["name"]);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", (string?)article["datePublished"]);
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", (string?)article["dateModified"]);
+        var path = Find(graph, "BreadcrumbList")!["itemListElement"]!.AsArray();
+        Assert.Equal(["Startseite", "Aktuelles", (string)article["headline"]!], path.Select(step => (string)step!["name"]!));
+        Assert.All(path, step => Assert.StartsWith(_site.Address.AbsoluteUri, (string?)step!["item"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task GetEvent_TellsTimesStatusAndPlace()
+    {
+        await CreateAsync("Event", "Tagung", "termine/tagung", item =>
+        {
+            item.Alter<EventPart>(part =>
+            {
+                part.Start.Value = new DateTime(2031, 3, 29, 22, 0, 0, DateTimeKind.Utc);
+                part.End.Value = new DateTime(2031, 3, 30, 10, 0, 0, DateTimeKind.Utc);
+                part.Place.Text = "Rathaus, Essen";
+                part.OnlineLink.Url = "https://example.org/tagung";
+                part.Cancelled.Value = true;
+            });
+        });
+        var entry = Find(await GraphAsync("/termine/tagung"), "Event")!;
+
+        Assert.Equal("https://schema.org/EventCancelled", (string?)entry["eventStatus"]);
+        Assert.Equal("https://schema.org/MixedEventAttendanceMode", (string?)entry["eventAttendanceMode"]);
+        Assert.Equal(("2031-03-29T23:00:00+01:00", "2031-03-30T12:00:00+02:00"), ((string?)entry["startDate"], (string?)entry["endDate"]));
+        Assert.Equal(["Place", "VirtualLocation"], entry["location"]!.AsArray().Select(place => (string)place!["@type"]!));
+        Assert.Equal("Rathaus, Essen", (string?)entry["location"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task GetPost_WithAHostileTitle_StaysOneScriptOfValidJson()
+    {
+        const string title = "</script><script>alert(1)</script> & \"Ümläute\" <!--";
+        await CreateAsync("NewsPost", title, "aktuelles/feindlich", post =>
+        {
+            post.Alter<NewsPostPart>(part => part.Teaser.Text = title);
+        });
+
+        var page = await _site.GetPageAsync("/aktuelles/feindlich");
+
+        var script = Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']"));
+        Assert.Equal(title, (string?)Find(JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray(), "NewsArticle")!["headline"]);
+        Assert.Equal(title, Property(page, "og:title"));
+        Assert.DoesNotContain(page.QuerySelectorAll("script:not([src])"), inline => inline != script);
+        using var picture = await _site.Visitor.GetAsync(Property(page, "og:image"), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, picture.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/mitglieder/essen", "Startseite › Mitglieder › Stadt Essen", "Sie sind hier")]
+    [InlineData("/en/members", "Home › Members", "You are here")]
+    [InlineData("/", null, null)]
+    [InlineData("/en", null, null)]
+    public async Task GetPage_BelowOthers_ShowsThePathToIt(string path, string? expected, string? label)
+    {
+        var page = await _site.GetPageAsync(path);
+        var nav = page.QuerySelector("nav.breadcrumbs");
+
+        Assert.Equal(expected, nav is null ? null : string.Join(" › ", nav.QuerySelectorAll("li").Select(step => step.Text())));
+        Assert.Equal(label, nav?.GetAttribute("aria-label"));
+        Assert.Equal(expected is null ? 0 : 1, page.QuerySelectorAll(".breadcrumbs [aria-current=page]").Length);
+    }
+
+    private Task CreateAsync(string contentType, string title, string path, Action<ContentItem> fill) => _site.InScopeAsync(async services =>
+    {
+        var contents = services.GetRequiredService<IContentManager>();
+        var item = await contents.NewAsync(contentType);
+        item.DisplayText = title;
+        item.Alter<TitlePart>(part => part.Title = title);
+        item.Alter<AutoroutePart>(part => part.Path = path);
+        fill(item);
+        await contents.CreateAsync(item, VersionOptions.Published);
+    });
+
+    private static string Property(IDocument page, string name) => Assert.Single(page.QuerySelectorAll($"meta[property='{name}']")).GetAttribute("content")!;
+
+    private static JsonNode? Find(JsonArray graph, string type) => graph.SingleOrDefault(node => (string?)node!["@type"] == type);
+
+    private async Task<JsonArray> GraphAsync(string path)
+    {
+        var script = Assert.Single((await _site.GetPageAsync(path)).QuerySelectorAll("script[type='application/ld+json']"));
+        using var document = JsonDocument.Parse(script.TextContent);
+        Assert.Equal("https://schema.org", document.RootElement.GetProperty("@context").GetString());
+        return JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray();
+    }
+}
