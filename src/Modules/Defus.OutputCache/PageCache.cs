@@ -3,6 +3,7 @@ using Defus.OutputCache.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Defus.OutputCache;
@@ -17,6 +18,7 @@ public static class PageCache
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PageStore>();
         services.AddSingleton<PageRequest>();
+        services.AddSingleton<ILoggerProvider, FailureWatch>();
 
         return services;
     }

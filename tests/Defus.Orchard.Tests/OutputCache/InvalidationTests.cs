@@ -133,6 +133,13 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
     public Task ChangeSettings_DropsEverything()
         => _site.AssertDropsAsync(PageCacheSite.Pages, () => _site.RunAsync("""{ "name": "T", "steps": [ { "name": "settings", "SiteName": "Anderer Name" } ] }"""));
 
+    /// <summary>Roles say what visitors may see at all.</summary>
+    [Fact]
+    public Task ChangeRoles_DropsEverything()
+        => _site.AssertDropsAsync(PageCacheSite.Pages, () => _site.RunAsync("""
+            { "name": "T", "steps": [ { "name": "roles", "Roles": [ { "Name": "Gast", "Description": "Darf nichts", "Permissions": [] } ] } ] }
+            """));
+
     [Fact]
     public async Task ChangeTemplate_DropsThePagesThatUseIt()
     {
@@ -163,6 +170,47 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
         await _site.AssertDropsAsync(["/termine", "/termine/kalender.ics"], () => _site.RunAsync(Recipe.Replace("{0}", "Noch einmal")));
         Assert.Contains("Noch einmal", (await _site.GetPageAsync("/termine")).Body!.TextContent, StringComparison.Ordinal);
         await _site.AssertDropsAsync([], () => _site.RunAsync(Recipe.Replace("{0}", "Noch einmal")));
+    }
+
+    /// <summary>A page that was being made of the old state when the new one was published must not stay.</summary>
+    [Fact]
+    public async Task PublishAgainAndAgain_UnderLoad_ShowsAtOnce()
+    {
+        var id = await CreateEventAsync("Runde 0", days: 2);
+        using var end = new CancellationTokenSource();
+        var visitors = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                (await _site.GetAsync("/")).Dispose();
+            }
+        })).ToArray();
+
+        for (var round = 1; round <= 25; round++)
+        {
+            var title = $"Runde {round} ";
+            await _site.EditAsync(id, item => item.DisplayText = title);
+
+            using var answer = await _site.GetAsync("/");
+            Assert.Contains(title, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+
+        await end.CancelAsync();
+        await Task.WhenAll(visitors);
+        using var admin = await AdminSession.SignInAsync(_site);
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
+    }
+
+    /// <summary>Beside a page stand the addresses of its translations.</summary>
+    [Fact]
+    public async Task UnpublishTranslation_DropsThePageThatLinksToIt()
+    {
+        var english = await _site.FindAsync("About us");
+        using var admin = await AdminSession.SignInAsync(_site);
+
+        await _site.AssertDropsAsync(["/ueber-uns"], () => admin.PostAsync($"/Admin/Contents/ContentItems/{english}/Unpublish"));
+        await _site.AssertDropsAsync(["/ueber-uns"], () => admin.PostAsync($"/Admin/Contents/ContentItems/{english}/Publish"));
+        await _site.AssertDropsAsync([], () => _site.EditAsync(english, item => item.Alter<HtmlBodyPart>(part => part.Html += "<p>New</p>")));
     }
 
     private Task<string> CreateEventAsync(string title, int days, string? memberId = null) => AdminSession.CreateAsync(_site, "Event", title, fill: item => item.Alter<EventPart>(part =>

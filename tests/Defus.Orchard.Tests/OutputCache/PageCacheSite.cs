@@ -1,6 +1,7 @@
 using System.Net;
 using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
@@ -87,7 +88,11 @@ public sealed class PageCacheSite : SqliteSite
         await (publish ? manager.PublishAsync(item) : manager.SaveDraftAsync(item));
     });
 
-    protected override void AddServices(IServiceCollection services) => services.AddSingleton<TimeProvider>(Time);
+    protected override void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(Time);
+        services.Configure<MvcOptions>(options => options.Filters.Add<PersonalTouch>());
+    }
 }
 
 internal static class KeptAnswers

@@ -147,6 +147,27 @@ public sealed class ServingTests : IClassFixture<PageCacheSite>
     }
 
     [Theory]
+    [InlineData("cookie")]
+    [InlineData("late cookie")]
+    [InlineData("antiforgery")]
+    [InlineData("private")]
+    [InlineData("no-store")]
+    [InlineData("vary")]
+    [InlineData("status")]
+    [InlineData("failure")]
+    public async Task GetPage_ThatTurnsOutPersonalOrBroken_IsNotKept(string touch)
+    {
+        var path = "/aktuelles?thema=" + touch.Replace(" ", "", StringComparison.Ordinal);
+
+        using var personal = await _site.GetAsync(path, (PersonalTouch.Header, touch));
+
+        Assert.NotEmpty(await personal.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var next = await _site.GetAsync(path);
+        Assert.Equal("Defus; fwd=miss; stored", next.Headers.GetValues("Cache-Status").Single());
+        Assert.False(next.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
     [InlineData("/Login")]
     [InlineData("/Admin")]
     [InlineData("/search")]

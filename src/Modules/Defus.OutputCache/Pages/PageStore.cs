@@ -31,7 +31,7 @@ internal sealed class PageStore
 
     public bool TryGet(in PageKey key, [NotNullWhen(true)] out CachedPage? page)
     {
-        if (!_pages.TryGetValue(key, out page) || page.UntilUtc <= _time.GetUtcNow().UtcDateTime)
+        if (!_pages.TryGetValue(key, out page) || IsOver(page))
         {
             return false;
         }
@@ -75,7 +75,7 @@ internal sealed class PageStore
         {
             _renderings.Remove(rendering.Key);
             isOutdated = rendering.IsOutdated(page);
-            if (!isOutdated && page.Size <= _sizeLimit)
+            if (!isOutdated && page.Size <= _sizeLimit && !IsOver(page))
             {
                 Remove(page.Key);
                 _pages[page.Key] = page;
@@ -108,6 +108,8 @@ internal sealed class PageStore
     }
 
     public void Clear() => Drop(PageChanges.OfEverything);
+
+    private bool IsOver(CachedPage page) => page.UntilUtc <= _time.GetUtcNow().UtcDateTime;
 
     // Pages with parameters first, as there may be any number of them, then those that nobody has asked for the longest.
     private void MakeRoom()
