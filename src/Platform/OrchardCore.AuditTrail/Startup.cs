@@ -13,10 +13,13 @@ using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Contents.AuditTrail.Handlers;
 using OrchardCore.Contents.AuditTrail.Services;
 using OrchardCore.Data;
+using OrchardCore.Data.Documents;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Media.AuditTrail;
+using OrchardCore.Media.Events;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes.Events;
@@ -52,6 +55,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IRecipeEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
         services.AddScoped<IRoleCreatedEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
         services.AddScoped<IRoleRemovedEventHandler>(provider => provider.GetRequiredService<SiteAuditTrailHandler>());
+        services.AddScoped<IDocumentChangeHandler, SiteDocumentAuditTrail>();
+        services.AddDisplayDriver<AuditTrailEvent, AuditTrailSiteEventDisplayDriver>();
     }
 }
 
@@ -64,6 +69,19 @@ public sealed class ContentsStartup : StartupBase
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, ContentAuditTrailEventConfiguration>();
         services.AddScoped<IContentHandler, AuditTrailContentHandler>();
         services.AddDisplayDriver<AuditTrailEvent, AuditTrailContentEventDisplayDriver>();
+    }
+}
+
+[Feature("OrchardCore.AuditTrail")]
+[RequireFeatures("OrchardCore.Media")]
+public sealed class MediaStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddTransient<IConfigureOptions<AuditTrailOptions>, MediaAuditTrailEventConfiguration>();
+        services.AddSingleton<MediaAuditTrailHandler>();
+        services.AddSingleton<IMediaEventHandler>(provider => provider.GetRequiredService<MediaAuditTrailHandler>());
+        services.AddSingleton<IMediaCreatingEventHandler>(provider => provider.GetRequiredService<MediaAuditTrailHandler>());
     }
 }
 

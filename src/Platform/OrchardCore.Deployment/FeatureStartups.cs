@@ -5,6 +5,7 @@ using OrchardCore.Contents.Deployment;
 using OrchardCore.Contents.Deployment.AddToDeploymentPlan;
 using OrchardCore.ContentTypes.Deployment;
 using OrchardCore.CustomSettings.Deployment;
+using OrchardCore.Deployment.AuditTrail;
 using OrchardCore.Deployment.Drivers;
 using OrchardCore.Indexing.Core.Deployments;
 using OrchardCore.Layers.Deployment;
@@ -131,6 +132,14 @@ public sealed class PlacementsStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
         => services.AddDeployment<PlacementsDeploymentSource, PlacementsDeploymentStep, StepDriver<PlacementsDeploymentStep>>();
+}
+
+[Feature("OrchardCore.Deployment")]
+[RequireFeatures("OrchardCore.AuditTrail")]
+public sealed class AuditTrailStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+        => services.AddScoped<IPackageExportHandler, ExportAuditTrail>();
 }
 
 [Feature("OrchardCore.Deployment")]

@@ -78,6 +78,26 @@ public abstract class AuditTrailTests
     }
 
     [Fact]
+    public async Task Changes_OfTheSite_AreRecordedWithWhatChanged()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        await admin.PressAsync((await admin.OpenAsync("/Admin/Settings/general")).QuerySelector("main form.settings-form button[type=submit], main form:has([name$=SiteName]) button[type=submit]")!, ("ISite.SiteName", "DEFUS zur Probe"));
+        await admin.PressAsync((await admin.OpenAsync("/Admin/Layers/Create")).QuerySelector("main form button[type=submit]")!, ("Name", "Probeebene"));
+        await admin.PressAsync((await admin.OpenAsync("/Admin/Roles/Create")).QuerySelector("main form button[type=submit]")!, ("RoleName", "Proberolle"));
+
+        var settings = await DetailsAsync(admin, "SettingsChanged");
+        Assert.Contains("SiteName", settings.QuerySelector("h1")!.Text(), StringComparison.Ordinal);
+        Assert.Contains(settings.QuerySelectorAll("ins"), value => value.Text() == "DEFUS zur Probe");
+        Assert.Equal("Ebenen geändert: Probeebene", (await DetailsAsync(admin, "LayersChanged")).QuerySelector("h1")!.Text());
+        Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync("/Admin/Media/CreateFolder", ("path", ""), ("name", "probeordner")));
+        Assert.Equal(["Ordner angelegt"], (await admin.OpenAsync($"{Trail}?Category=Media")).Rows());
+        Assert.Equal(["Rolle angelegt"], (await admin.OpenAsync($"{Trail}?Category=Site&SearchText=Proberolle")).Rows());
+    }
+
+    private static async Task<IHtmlDocument> DetailsAsync(AdminSession admin, string name)
+        => await admin.OpenAsync((await admin.OpenAsync($"{Trail}?Category=Site&Event={name}")).QuerySelector("tbody th a, tbody td a")!.GetAttribute("href")!);
+
+    [Fact]
     public async Task Recipe_IsRecordedOnce_NotItemByItem()
     {
         using var admin = await AdminSession.SignInAsync(_site);

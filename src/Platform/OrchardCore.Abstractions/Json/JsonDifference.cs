@@ -18,7 +18,7 @@ public sealed partial record JsonDifference(string Path, string? Before, string?
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // What the entries of a list are known by.
-    private static readonly string[] _keys = ["ContentItemId", "Name", "name", "Id", "SitemapId", "Path"];
+    private static readonly string[] _keys = ["ContentItemId", "Name", "name", "RoleName", "Id", "SitemapId", "Path"];
 
     /// <summary>What differs, at most <paramref name="limit"/> values.</summary>
     public static IReadOnlyList<JsonDifference> Between(JsonNode? before, JsonNode? after, int limit = 40)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.AuditTrail.Indexes;
 using OrchardCore.AuditTrail.Models;
+using OrchardCore.AuditTrail.Site;
 using OrchardCore.AuditTrail.ViewModels;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
@@ -61,6 +62,15 @@ public sealed class AuditTrailContentEventDisplayDriver : DisplayDriver<AuditTra
             shape.Changes = changes;
         }).Location("DetailAdmin", "Content:10");
     }
+}
+
+/// <summary>Shows what an event changed in the site.</summary>
+public sealed class AuditTrailSiteEventDisplayDriver : DisplayDriver<AuditTrailEvent>
+{
+    public override bool CanHandleModel(AuditTrailEvent model) => model.Has<AuditTrailSiteEvent>();
+
+    public override IDisplayResult Display(AuditTrailEvent model, BuildDisplayContext context) => Initialize<AuditTrailUserEventViewModel>(
+        "AuditTrailUserEvent", shape => shape.Changes = model.GetOrCreate<AuditTrailSiteEvent>().Changes).Location("DetailAdmin", "Content:10");
 }
 
 /// <summary>Shows what an event changed in an account.</summary>

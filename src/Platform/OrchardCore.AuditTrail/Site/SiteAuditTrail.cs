@@ -8,13 +8,17 @@ using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Recipes.Events;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Security;
+using OrchardCore.Users.AuditTrail.Models;
 
 namespace OrchardCore.AuditTrail.Site;
 
-/// <summary>Details of an event of the site: the feature, recipe or role.</summary>
+/// <summary>Details of an event of the site: the feature, recipe, role, or what changed.</summary>
 public class AuditTrailSiteEvent : IAuditTrailSubject
 {
     public string? Subject { get; set; }
+
+    /// <summary>What changed, without secrets.</summary>
+    public List<AuditTrailUserChange> Changes { get; set; } = [];
 }
 
 /// <summary>The events of the site itself.</summary>
@@ -26,13 +30,35 @@ public sealed class SiteAuditTrailEventConfiguration : IConfigureOptions<AuditTr
     public const string RecipeExecuted = nameof(RecipeExecuted);
     public const string RoleCreated = nameof(RoleCreated);
     public const string RoleRemoved = nameof(RoleRemoved);
+    public const string RoleChanged = nameof(RoleChanged);
+    public const string SettingsChanged = nameof(SettingsChanged);
+    public const string ContentTypesChanged = nameof(ContentTypesChanged);
+    public const string LayersChanged = nameof(LayersChanged);
+    public const string TemplatesChanged = nameof(TemplatesChanged);
+    public const string PlacementsChanged = nameof(PlacementsChanged);
+    public const string AdminMenusChanged = nameof(AdminMenusChanged);
+    public const string QueriesChanged = nameof(QueriesChanged);
+    public const string SitemapsChanged = nameof(SitemapsChanged);
+    public const string Exported = nameof(Exported);
+    public const string BackgroundTasksChanged = nameof(BackgroundTasksChanged);
 
     public void Configure(AuditTrailOptions options) => options.For<SiteAuditTrailEventConfiguration>(Site, S => S["Site"])
         .WithEvent(FeatureEnabled, S => S["Feature enabled"], S => S["A feature was enabled."], true)
         .WithEvent(FeatureDisabled, S => S["Feature disabled"], S => S["A feature was disabled."], true)
         .WithEvent(RecipeExecuted, S => S["Recipe executed"], S => S["A recipe was executed."], true)
         .WithEvent(RoleCreated, S => S["Role created"], S => S["A role was created."], true)
-        .WithEvent(RoleRemoved, S => S["Role deleted"], S => S["A role was deleted."], true);
+        .WithEvent(RoleRemoved, S => S["Role deleted"], S => S["A role was deleted."], true)
+        .WithEvent(RoleChanged, S => S["Permissions changed"], S => S["The permissions of roles were changed."], true)
+        .WithEvent(SettingsChanged, S => S["Settings changed"], S => S["Settings of the site were changed."], true)
+        .WithEvent(ContentTypesChanged, S => S["Content types changed"], S => S["Content types, parts or fields were changed."], true)
+        .WithEvent(LayersChanged, S => S["Layers changed"], S => S["Layers or their rules were changed."], true)
+        .WithEvent(TemplatesChanged, S => S["Templates changed"], S => S["Templates were written, changed or deleted."], true)
+        .WithEvent(PlacementsChanged, S => S["Placements changed"], S => S["Placement rules were changed."], true)
+        .WithEvent(AdminMenusChanged, S => S["Admin menus changed"], S => S["Entries of the administration's menu were changed."], true)
+        .WithEvent(Exported, S => S["Site exported"], S => S["A package of an export plan was made."], true)
+        .WithEvent(QueriesChanged, S => S["Queries changed"], S => S["Queries were changed."], true)
+        .WithEvent(SitemapsChanged, S => S["Sitemaps changed"], S => S["Sitemaps were changed."], true)
+        .WithEvent(BackgroundTasksChanged, S => S["Background tasks changed"], S => S["Schedules of background tasks were changed."], true);
 }
 
 /// <summary>Records features, recipes and roles.</summary>

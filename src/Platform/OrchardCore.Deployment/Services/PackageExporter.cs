@@ -8,11 +8,13 @@ namespace OrchardCore.Deployment.Services;
 public sealed class PackageExporter
 {
     private readonly IDeploymentManager _manager;
+    private readonly IEnumerable<IPackageExportHandler> _handlers;
     private readonly IClock _clock;
 
-    public PackageExporter(IDeploymentManager manager, IClock clock)
+    public PackageExporter(IDeploymentManager manager, IEnumerable<IPackageExportHandler> handlers, IClock clock)
     {
         _manager = manager;
+        _handlers = handlers;
         _clock = clock;
     }
 
@@ -29,6 +31,11 @@ public sealed class PackageExporter
                 var result = new DeploymentPlanResult(builder, Describe(plan));
                 result.Recipe["exportUtc"] = _clock.UtcNow;
                 await _manager.ExecuteDeploymentPlanAsync(plan, result);
+            }
+
+            foreach (var handler in _handlers)
+            {
+                await handler.ExportedAsync(plan);
             }
 
             stream.Position = 0;

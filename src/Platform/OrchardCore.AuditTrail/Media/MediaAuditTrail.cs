@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.AuditTrail.Services;
+using OrchardCore.AuditTrail.Services.Models;
+using OrchardCore.AuditTrail.Site;
+using OrchardCore.Data;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Media.Events;
+
+namespace OrchardCore.Media.AuditTrail;
+
+/// <summary>The events of the media library.</summary>
+public sealed class MediaAuditTrailEventConfiguration : IConfigureOptions<AuditTrailOptions>
+{
+    public const string Media = nameof(Media);
+    public const string Stored = nameof(Stored);
+    public const string Moved = nameof(Moved);
+    public const string Deleted = nameof(Deleted);
+    public const string FolderCreated = nameof(FolderCreated);
+    public const string FolderDeleted = nameof(FolderDeleted);
+
+    public void Configure(AuditTrailOptions options) => options.For<MediaAuditTrailEventConfiguration>(Media, S => S["Media library"])
+        .WithEvent(Stored, S => S["File uploaded"], S => S["A file was put into the media library."], true)
+        .WithEvent(Moved, S => S["File moved"], S => S["A file was renamed or moved."], true)
+        .WithEvent(Deleted, S => S["File deleted"], S => S["A file was deleted."], true)
+        .WithEvent(FolderCreated, S => S["Folder created"], S => S["A folder was created."], true)
+        .WithEvent(FolderDeleted, S => S["Folder deleted"], S => S["A folder was deleted with all that was in it."], true);
+}
+
+/// <summary>Records what people do in the media library. What an import writes is not recorded file by file; the recipe is.</summary>
+public sealed class MediaAuditTrailHandler : IMediaEventHandler, IMediaCreatingEventHandler
+{
+    public async Task<Stream> MediaCreatingAsync(MediaCreatingContext context, Stream creatingStream)
+    {
+        await RecordAsync(MediaAuditTrailEventConfiguration.Stored, context.Path);
+        return creatingStream;
+    }
+
+    public Task MediaMovedAsync(MediaMoveContext context) => RecordAsync(MediaAuditTrailEventConfiguration.Moved, $"{context.OldPath} → {context.NewPath}");
+
+    public Task MediaDeletedFileAsync(MediaDeletedContext context)
+        => context.Result ? RecordAsync(MediaAuditTrailEventConfiguration.Deleted, context.Path) : Task.CompletedTask;
+
+    public Task MediaCreatedDirectoryAsync(MediaCreatedContext context) => RecordAsync(MediaAuditTrailEventConfiguration.FolderCreated, context.Path);
+
+    public Task MediaDeletedDirectoryAsync(MediaDeletedContext context)
+        => context.Result ? RecordAsync(MediaAuditTrailEventConfiguration.FolderDeleted, context.Path) : Task.CompletedTask;
+
+    // The library belongs to the shell, the trail to the request.
+    private static Task RecordAsync(string name, string path)
+    {
+        var services = ShellScope.Services;
+        var actor = services?.GetService<CurrentActor>();
+        return actor?.UserName is null || StoreTransaction.Current is not null
+            ? Task.CompletedTask
+            : services!.GetRequiredService<IAuditTrailManager>().RecordEventAsync(new AuditTrailContext<AuditTrailSiteEvent>(
+                name, MediaAuditTrailEventConfiguration.Media, path.Length > 255 ? null : path, actor.UserId, actor.UserName, new AuditTrailSiteEvent { Subject = path }));
+    }
+}
