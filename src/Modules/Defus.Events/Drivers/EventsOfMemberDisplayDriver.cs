@@ -26,6 +26,7 @@ public sealed class EventsOfMemberDisplayDriver : ContentDisplayDriver
         => Initialize<UpcomingEventsViewModel>(ShapeType, async model =>
         {
             var query = new EventQuery(await _events.GetTodayAsync(), MemberId: contentItem.ContentItemId);
+            model.MemberId = contentItem.ContentItemId;
             model.Events = await _events.FindAsync(query, 0, Count);
         }).Location("Detail", "Content:after");
 }

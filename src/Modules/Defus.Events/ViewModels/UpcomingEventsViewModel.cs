@@ -11,4 +11,7 @@ public class UpcomingEventsViewModel : ShapeViewModel
     public IReadOnlyList<EventCard> Events { get; set; } = [];
 
     public Link? More { get; set; }
+
+    /// <summary>The member whose events these are; empty for those of all.</summary>
+    public string MemberId { get; set; } = string.Empty;
 }

@@ -91,24 +91,14 @@ public sealed class SqlAdminController : Controller
     {
         try
         {
-            return (JsonNode.Parse(string.IsNullOrWhiteSpace(model.Parameters) ? "{}" : model.Parameters) as JsonObject ?? throw new JsonException("{ }"))
-                .ToDictionary(x => x.Key, x => Value(x.Value), StringComparer.OrdinalIgnoreCase);
+            return QueryParameters.Read(model.Parameters);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (JsonException exception)
         {
             ModelState.AddModelError(nameof(model.Parameters), exception.Message);
             return null;
         }
     }
-
-    private static object? Value(JsonNode? node) => node?.GetValueKind() switch
-    {
-        JsonValueKind.Number => node.ToString() is var text && long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : double.Parse(text, CultureInfo.InvariantCulture),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        null or JsonValueKind.Null => null,
-        _ => node.ToString(),
-    };
 
     private Task<bool> MayAsync() => _authorization.AuthorizeAsync(User, SqlPermissions.ManageSqlQueries);
 }
