@@ -13,13 +13,17 @@ public class PostgresSite : Site
 
     protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
     {
-        await ExecuteAsync($"create database {_database}");
+        await CreateDatabaseAsync();
         return new Dictionary<string, string>
         {
             [tenant + "DatabaseProvider"] = "Postgres",
-            [tenant + "DatabaseConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ConnectionString,
+            [tenant + "DatabaseConnectionString"] = ConnectionString,
         };
     }
+
+    protected string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ConnectionString;
+
+    protected virtual Task CreateDatabaseAsync() => ExecuteAsync($"create database {_database}");
 
     /// <summary>Takes the database away from the running site.</summary>
     public Task LoseDatabaseAsync() => DropDatabaseAsync();

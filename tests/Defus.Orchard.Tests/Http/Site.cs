@@ -28,8 +28,12 @@ public abstract class Site : IAsyncLifetime
     /// <summary>The services of the host; those of the site itself come from a scope of its shell.</summary>
     public IServiceProvider HostServices => _factory?.Services ?? throw new InvalidOperationException("The site has not been started.");
 
+    /// <summary>The folder App_Data.</summary>
+    public string AppData => _appData.FullName;
+
     public async ValueTask InitializeAsync()
     {
+        await PrepareAsync();
         var settings = new Dictionary<string, string>(await DatabaseSettingsAsync(Tenant))
         {
             [Tenant + "AdminUsername"] = AdminName,
@@ -102,6 +106,12 @@ public abstract class Site : IAsyncLifetime
     /// <summary>Services that the application itself does not have.</summary>
     protected virtual void AddServices(IServiceCollection services)
     {
+    }
+
+    /// <summary>Runs before the first start.</summary>
+    protected virtual Task PrepareAsync()
+    {
+        return Task.CompletedTask;
     }
 
     protected virtual Task DropDatabaseAsync()
