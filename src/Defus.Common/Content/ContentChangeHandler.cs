@@ -39,10 +39,11 @@ public sealed class ContentChangeHandler : ContentHandlerBase
 
 public static class PublishedContentCacheServices
 {
-    /// <summary>Adds <see cref="PublishedContentCache"/> with what keeps it true; modules may all ask for it.</summary>
+    /// <summary>Adds <see cref="PublishedContentCache"/> with what keeps it true, and <see cref="Translations"/>; modules may all ask for them.</summary>
     public static IServiceCollection AddPublishedContentCache(this IServiceCollection services)
     {
         services.TryAddSingleton<PublishedContentCache>();
+        services.TryAddScoped<Translations>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IContentHandler, ContentChangeHandler>());
 
         return services;

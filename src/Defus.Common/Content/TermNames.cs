@@ -7,7 +7,7 @@ using OrchardCore.Taxonomies.Models;
 
 namespace Defus.Common.Content;
 
-/// <summary>The names of taxonomy terms; each taxonomy is read once per request.</summary>
+/// <summary>The names of taxonomy terms in the language of the page; each taxonomy is read once per request.</summary>
 public sealed class TermNames
 {
     private readonly IContentManager _contentManager;
@@ -62,10 +62,15 @@ public sealed class TermNames
         {
             if ((string?)term[nameof(ContentItem.ContentItemId)] is { } id)
             {
-                names[id] = (string?)term[nameof(ContentItem.DisplayText)] ?? string.Empty;
+                names[id] = EnglishName(term) ?? (string?)term[nameof(ContentItem.DisplayText)] ?? string.Empty;
             }
 
             Add(term[nameof(TaxonomyPart.Terms)] as JsonArray, names);
         }
     }
+
+    // A field of the term's own part, which editors may leave empty.
+    private static string? EnglishName(JsonObject term)
+        => ContentLanguage.PageIsEnglish && (string?)term[nameof(ContentItem.ContentType)] is { } type
+            && (string?)term[type]?["EnglishName"]?["Text"] is { Length: > 0 } name ? name : null;
 }

@@ -18,6 +18,7 @@ public sealed class PrivacyTests
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/mitglieder", HttpStatusCode.OK)]
+    [InlineData("/en", HttpStatusCode.OK)]
     [InlineData("/gibt-es-nicht", HttpStatusCode.NotFound)]
     public async Task GetPage_AsAnonymous_SetsNoCookieAndAllowsNothingInline(string path, HttpStatusCode status)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Defus.Common.Text;
 using Defus.Events.Services;
 using Xunit;
 
@@ -7,6 +8,8 @@ namespace Defus.Orchard.Tests.Modules;
 public sealed class EventWordsTests
 {
     private readonly EventWords _words = new(PoFile.Read("Defus.Events").Localizer<EventWords>());
+
+    public EventWordsTests() => CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de-DE");
 
     [Theory]
     [InlineData("2025-12-17T12:00", "in 180 Tagen")]
@@ -28,7 +31,19 @@ public sealed class EventWordsTests
     [InlineData("2026-03-30T10:00", "2026-04-02T16:00", "30.03.–02.04.2026")]
     [InlineData("2026-12-30T10:00", "2027-01-02T16:00", "30.12.2026–02.01.2027")]
     public void Days_Event_NamesNoPartTwice(string start, string? end, string expected)
-        => Assert.Equal(expected, EventWords.Days(Times(start, end)));
+        => Assert.Equal(expected, Days(Times(start, end)));
+
+    [Theory]
+    [InlineData("2026-01-15T10:00", null, "15 January 2026")]
+    [InlineData("2026-04-13T10:00", "2026-04-14T16:00", "13–14 April 2026")]
+    [InlineData("2026-03-30T10:00", "2026-04-02T16:00", "30 March – 2 April 2026")]
+    [InlineData("2026-12-30T10:00", "2027-01-02T16:00", "30 December 2026 – 2 January 2027")]
+    public void Days_EventOnAnEnglishPage_AreEnglish(string start, string? end, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+
+        Assert.Equal(expected, Days(Times(start, end)));
+    }
 
     [Theory]
     [InlineData("2026-01-15T10:00", "2026-01-15T16:30", false, "10:00–16:30 Uhr")]
@@ -37,6 +52,8 @@ public sealed class EventWordsTests
     [InlineData("2026-01-15T10:00", "2026-01-15T16:30", true, "")]
     public void Hours_Event_SaysWhatIsKnown(string start, string? end, bool allDay, string expected)
         => Assert.Equal(expected, _words.Hours(Times(start, end, allDay)));
+
+    private static string Days(EventTimes times) => DayText.Of(times.FirstDay, times.LastDay);
 
     private static EventTimes Times(string start, string? end, bool allDay = false) => new(At(start), end is null ? null : At(end), allDay);
 

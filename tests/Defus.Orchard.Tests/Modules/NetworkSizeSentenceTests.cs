@@ -20,6 +20,15 @@ public sealed class NetworkSizeSentenceTests
         => Assert.Equal(expected, NetworkSizeSentence.Write(Sentence, cities, organisations));
 
     [Theory]
+    [InlineData(21, 3, "21 German cities and three organisations share what they learn.")]
+    [InlineData(1, 0, "one German city shares what they learn.")]
+    [InlineData(0, 1, "one organisation shares what they learn.")]
+    [InlineData(1200, 1, "1,200 German cities and one organisation share what they learn.")]
+    [InlineData(0, 0, "cities and organisations share what they learn.")]
+    public void Write_AnySizeInEnglish_IsGoodGrammar(int cities, int organisations, string expected)
+        => Assert.Equal(expected, NetworkSizeSentence.Write("{members} {shares|share} what they learn.", cities, organisations));
+
+    [Theory]
     [InlineData("Ein Satz ohne Platzhalter.")]
     [InlineData("Offen { bleibt")]
     [InlineData("Andere {Klammern} bleiben")]

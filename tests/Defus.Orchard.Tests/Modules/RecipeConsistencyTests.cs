@@ -33,7 +33,7 @@ public sealed partial class RecipeConsistencyTests
     [Fact]
     public void Recipes_AreKnownAndRunEachOtherByName()
     {
-        Assert.Equal(["Defus", "DefusBlank", "DefusEnglish", "DefusSample", "DefusStructure"], RecipeFile.All.Select(recipe => recipe.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Defus", "DefusBlank", "DefusEnglish", "DefusEnglishSample", "DefusSample", "DefusStructure"], RecipeFile.All.Select(recipe => recipe.Name).Order(StringComparer.Ordinal));
         Assert.All(RecipeFile.Steps("recipes").SelectMany(step => step["Values"]!.AsArray()), value => Assert.Contains(RecipeFile.All, recipe => recipe.Name == (string)value!["name"]!));
         Assert.Equal(["Defus", "DefusBlank"], RecipeFile.All.Where(recipe => (bool)recipe.Json["issetuprecipe"]!).Select(recipe => recipe.Name).Order(StringComparer.Ordinal));
     }

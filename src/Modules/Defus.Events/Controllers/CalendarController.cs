@@ -24,6 +24,7 @@ public sealed class CalendarController : Controller
     }
 
     [HttpGet("termine/kalender.ics")]
+    [HttpGet("en/events/calendar.ics")]
     [OutputCache]
     public async Task<IActionResult> All(string? mitglied)
     {
@@ -32,6 +33,7 @@ public sealed class CalendarController : Controller
     }
 
     [HttpGet("termine/kalender/{contentItemId}.ics")]
+    [HttpGet("en/events/calendar/{contentItemId}.ics")]
     [OutputCache]
     public async Task<IActionResult> Single(string contentItemId)
         => await _contentManager.GetAsync(contentItemId) is { ContentType: EventTypes.Event } contentItem

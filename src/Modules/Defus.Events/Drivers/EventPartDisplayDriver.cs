@@ -1,11 +1,12 @@
 using Defus.Common.Content;
 using Defus.Common.Pages;
+using Defus.Common.Text;
 using Defus.Events.Models;
 using Defus.Events.Services;
 using Defus.Events.ViewModels;
-using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.ContentManagement;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Modules;
 
@@ -18,9 +19,12 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
     private readonly ILocalClock _localClock;
     private readonly TermNames _termNames;
     private readonly EventWords _words;
+    private readonly Translations _translations;
 
-    public EventPartDisplayDriver(IEventCalendar calendar, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words)
+    public EventPartDisplayDriver(
+        IEventCalendar calendar, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words, Translations translations)
     {
+        _translations = translations;
         _calendar = calendar;
         _contentManager = contentManager;
         _localClock = localClock;
@@ -43,8 +47,9 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         model.Image = Picture.Of(part.Image);
         if (part.Member?.ContentItemIds is [var memberId, ..])
         {
-            PageDependsOn.Item(memberId);
-            if (await _contentManager.GetAsync(memberId) is { } member)
+            var shownId = await _translations.GetShownAsync(memberId);
+            PageDependsOn.Item(shownId);
+            if (await _contentManager.GetAsync(shownId) is { } member)
             {
                 model.MemberName = member.DisplayText ?? string.Empty;
                 model.MemberPath = ContentPath.Of(member);
@@ -59,7 +64,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         if (await _calendar.GetTimesAsync(part) is { } times)
         {
             model.Times = times;
-            model.Days = EventWords.Days(times);
+            model.Days = DayText.Of(times.FirstDay, times.LastDay);
             model.Hours = _words.Hours(times);
             model.Countdown = await _calendar.CountDownAsync(times);
         }
@@ -73,7 +78,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         var deadline = part.RegistrationDeadline?.Value is { } day ? DateOnly.FromDateTime(day) : (DateOnly?)null;
 
         model.Registration = Link.Of(part.Registration);
-        model.RegistrationDeadline = deadline is { } last ? EventWords.Day(last) : string.Empty;
+        model.RegistrationDeadline = deadline is { } last ? DayText.Of(last) : string.Empty;
         model.RegistrationClosed = deadline < DateOnly.FromDateTime(now.DateTime) || model.Times?.IsOver(now) == true;
     }
 }

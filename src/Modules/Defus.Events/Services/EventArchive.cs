@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.Common.Pages;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
@@ -5,6 +6,7 @@ using Defus.Events.ViewModels;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.Events.Services;
 
@@ -14,9 +16,11 @@ public sealed class EventArchive : IEventArchive
     private readonly IContentManager _contentManager;
     private readonly IEventCalendar _calendar;
     private readonly ILocalClock _localClock;
+    private readonly Translations _translations;
 
-    public EventArchive(ISession session, IContentManager contentManager, IEventCalendar calendar, ILocalClock localClock)
+    public EventArchive(ISession session, IContentManager contentManager, IEventCalendar calendar, ILocalClock localClock, Translations translations)
     {
+        _translations = translations;
         _session = session;
         _contentManager = contentManager;
         _calendar = calendar;
@@ -41,7 +45,9 @@ public sealed class EventArchive : IEventArchive
 
     public async Task<IReadOnlyList<ContentItem>> FindItemsAsync(EventQuery query, int skip, int take)
     {
-        var events = await ReadAsync(query);
+        var hidden = await _translations.GetHiddenAsync();
+        var memberIds = await _translations.GetSetAsync(query.MemberId);
+        var events = (await ReadAsync(query)).Where(item => item.ContentItemId.IsNotIn(hidden));
         if (query.KindId.Length > 0)
         {
             events = events.Where(item => item.KindId == query.KindId);
@@ -49,7 +55,7 @@ public sealed class EventArchive : IEventArchive
 
         if (query.MemberId.Length > 0)
         {
-            events = events.Where(item => item.MemberId == query.MemberId);
+            events = events.Where(item => item.MemberId.IsIn(memberIds));
         }
 
         events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
@@ -58,7 +64,7 @@ public sealed class EventArchive : IEventArchive
         var until = query.Until is { } lastDay ? await ToUtcAsync(lastDay.AddDays(1)) : DateTime.MaxValue;
         PageDependsOn.List(ListDependency.Window(
             EventTypes.Event,
-            item => EventIndexProvider.Of(item) is { } index && IsWanted(index, query, from, until) ? SortKey(index) : null,
+            item => EventIndexProvider.Of(item) is { } index && IsWanted(index, query, memberIds, from, until) ? SortKey(index) : null,
             skip > 0 && found.Length > 0 ? SortKey(EventIndexProvider.Of(found[0])!) : null,
             found.Length == take ? SortKey(EventIndexProvider.Of(found[^1])!) : null));
 
@@ -71,10 +77,10 @@ public sealed class EventArchive : IEventArchive
     public async Task<DateOnly> GetTodayAsync()
         => DateOnly.FromDateTime((await _localClock.GetLocalNowAsync()).DateTime);
 
-    private static bool IsWanted(EventIndex index, EventQuery query, DateTime from, DateTime until)
+    private static bool IsWanted(EventIndex index, EventQuery query, string[] memberIds, DateTime from, DateTime until)
         => (query.Ended ? index.EndUtc < from : index.EndUtc >= from && index.StartUtc < until)
             && (query.KindId.Length == 0 || index.KindId == query.KindId)
-            && (query.MemberId.Length == 0 || index.MemberId == query.MemberId);
+            && (query.MemberId.Length == 0 || memberIds.Contains(index.MemberId));
 
     private async Task<IQuery<ContentItem, EventIndex>> ReadAsync(EventQuery query)
     {

@@ -1,11 +1,13 @@
 using Defus.Common.Content;
 using Defus.Common.Pages;
+using Defus.Common.Text;
 using Defus.Events.Indexes;
 using Defus.Events.Models;
 using Defus.Events.ViewModels;
 using OrchardCore.ContentManagement;
 using OrchardCore.Modules;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.Events.Services;
 
@@ -20,10 +22,18 @@ public sealed class EventCalendar : IEventCalendar
     private readonly TermNames _termNames;
     private readonly EventWords _words;
     private readonly PublishedContentCache _cache;
+    private readonly Translations _translations;
 
     public EventCalendar(
-        ISession session, IContentManager contentManager, ILocalClock localClock, TermNames termNames, EventWords words, PublishedContentCache cache)
+        ISession session,
+        IContentManager contentManager,
+        ILocalClock localClock,
+        TermNames termNames,
+        EventWords words,
+        PublishedContentCache cache,
+        Translations translations)
     {
+        _translations = translations;
         _session = session;
         _contentManager = contentManager;
         _localClock = localClock;
@@ -79,13 +89,14 @@ public sealed class EventCalendar : IEventCalendar
 
     // The bound changes once a day only, so that the result can be kept from midnight to midnight.
     private ValueTask<EventFacts[]> ListAsync(DateTime startOfToday, int skip, int take)
-        => _cache.GetAsync($"Defus.Events:{startOfToday.Ticks}:{skip}:{take}", () => ReadAsync(startOfToday, skip, take));
+        => _cache.GetAsync($"Defus.Events:{ContentLanguage.OfPage}:{startOfToday.Ticks}:{skip}:{take}", () => ReadAsync(startOfToday, skip, take));
 
     private async Task<EventFacts[]> ReadAsync(DateTime startOfToday, int skip, int take)
     {
+        var hidden = await _translations.GetHiddenAsync();
         using var more = PageDependsOn.Nothing();
         var events = await _session
-            .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday)
+            .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday && item.ContentItemId.IsNotIn(hidden))
             .OrderBy(item => item.StartUtc)
             .ThenBy(item => item.ContentItemId)
             .Skip(skip)
@@ -110,11 +121,12 @@ public sealed class EventCalendar : IEventCalendar
         card.Place = item.Place;
         card.Teaser = item.Teaser;
         card.IsCancelled = item.IsCancelled;
+        card.Language = ContentLanguage.Mark(item.Language);
         if (times is { } known)
         {
             card.FirstDay = known.FirstDay;
             card.LastDay = known.LastDay;
-            card.Day = EventWords.Day(known.FirstDay);
+            card.Day = DayText.Of(known.FirstDay);
             card.Countdown = CountDown(known, now);
         }
 

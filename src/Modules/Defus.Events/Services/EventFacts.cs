@@ -5,7 +5,7 @@ using OrchardCore.ContentManagement;
 namespace Defus.Events.Services;
 
 /// <summary>What a list shows of an event, made from its content item once; the times in UTC. Never changed, because many requests share it.</summary>
-public sealed record EventFacts(string ContentItemId, string Path, string Title, string Kind, string Place, string Teaser, DateTime? StartUtc, DateTime? EndUtc, bool AllDay, bool IsCancelled)
+public sealed record EventFacts(string ContentItemId, string Path, string Title, string Kind, string Place, string Teaser, DateTime? StartUtc, DateTime? EndUtc, bool AllDay, bool IsCancelled, string Language)
 {
     private const int TeaserLength = 160;
 
@@ -19,5 +19,6 @@ public sealed record EventFacts(string ContentItemId, string Path, string Title,
         part.Start?.Value,
         part.End?.Value,
         part.AllDay?.Value ?? false,
-        part.Cancelled?.Value ?? false);
+        part.Cancelled?.Value ?? false,
+        ContentLanguage.Of(contentItem));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Defus.Common.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Defus.Events.Services;
@@ -19,25 +20,11 @@ public sealed class EventWords
         CountdownState.InDays => S["in {0} days", countdown.Days],
         CountdownState.Tomorrow => S["tomorrow"],
         CountdownState.Today => S["today"],
-        CountdownState.UntilDay => S["running until {0}", Day(times.LastDay)],
-        CountdownState.UntilTime => S["running until {0} o’clock", Time(times.End!.Value)],
+        CountdownState.UntilDay => S["running until {0}", DayText.Of(times.LastDay)],
+        CountdownState.UntilTime => S["running until {0} today", Time(times.End!.Value)],
         CountdownState.EndsToday => S["ends today"],
         _ => S["over"],
     };
-
-    /// <summary>"15.01.2026", "13.–14.04.2026", "30.03.–02.04.2026", "30.12.2026–02.01.2027".</summary>
-    public static string Days(EventTimes times)
-    {
-        var (first, last) = (times.FirstDay, times.LastDay);
-        if (first == last)
-        {
-            return Day(first);
-        }
-
-        var format = first.Year != last.Year ? "dd.MM.yyyy" : first.Month != last.Month ? "dd.MM." : "dd.";
-
-        return first.ToString(format, CultureInfo.InvariantCulture) + "–" + Day(last);
-    }
 
     /// <summary>"10:00–16:00 Uhr", "ab 10:00 Uhr"; empty for all-day events.</summary>
     public string Hours(EventTimes times)
@@ -48,11 +35,9 @@ public sealed class EventWords
         }
 
         return times.End is { } end && times.LastDay == times.FirstDay
-            ? S["{0}–{1} o’clock", Time(times.Start), Time(end)]
-            : S["from {0} o’clock", Time(times.Start)];
+            ? S["{0}–{1}", Time(times.Start), Time(end)]
+            : S["from {0}", Time(times.Start)];
     }
-
-    public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.Events.Services;
 using OrchardCore.DisplayManagement.Views;
 
@@ -14,7 +15,7 @@ public class EventArchiveViewModel : ShapeViewModel
     public IReadOnlyCollection<KeyValuePair<string, string>> Kinds { get; set; } = [];
 
     /// <summary>The members by content item id.</summary>
-    public IReadOnlyCollection<KeyValuePair<string, string>> Members { get; set; } = [];
+    public IReadOnlyList<PublishedName> Members { get; set; } = [];
 
     /// <summary>The events of the page of the list, or of the weeks of the calendar.</summary>
     public IReadOnlyList<EventCard> Events { get; set; } = [];

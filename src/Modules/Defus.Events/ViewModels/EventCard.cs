@@ -26,6 +26,9 @@ public class EventCard : ShapeViewModel
 
     public bool IsCancelled { get; set; }
 
+    /// <summary>The language of the texts where the page has another one.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The first day, such as "15.01.2026".</summary>
     public string Day { get; set; } = string.Empty;
 

@@ -41,6 +41,9 @@ public class MemberCard : ShapeViewModel
 
     public Picture? CoatOfArms { get; set; }
 
+    /// <summary>The language of the texts where the page has another one.</summary>
+    public string? Language { get; set; }
+
     public void Show(ContentItem contentItem, MemberCityPart part)
     {
         Path = ContentPath.Of(contentItem);
@@ -49,6 +52,7 @@ public class MemberCard : ShapeViewModel
         State = part.State?.Text ?? string.Empty;
         IsOrganisation = part.Kind?.Text == MemberKind.Organisation;
         CoatOfArms = Picture.Of(part.CoatOfArms);
+        Language = ContentLanguage.Mark(ContentLanguage.Of(contentItem));
         Place = part.Latitude?.Value is { } latitude && part.Longitude?.Value is { } longitude ? ((double)latitude, (double)longitude) : null;
     }
 }

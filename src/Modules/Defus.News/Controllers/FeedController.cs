@@ -23,11 +23,13 @@ public sealed class FeedController : Controller
     }
 
     [HttpGet("aktuelles/feed.rss")]
+    [HttpGet("en/news/feed.rss")]
     [OutputCache]
     public Task<IActionResult> Rss()
         => WriteAsync(feed => new Rss20FeedFormatter(feed, serializeExtensionsAsAtom: true), "application/rss+xml; charset=utf-8");
 
     [HttpGet("aktuelles/feed.atom")]
+    [HttpGet("en/news/feed.atom")]
     [OutputCache]
     public Task<IActionResult> Atom()
         => WriteAsync(feed => new Atom10FeedFormatter(feed), "application/atom+xml; charset=utf-8");
@@ -62,7 +64,7 @@ public sealed class FeedController : Controller
 
         if (selection.MemberId.Length > 0 && selection.MemberId != NewsSelection.Network)
         {
-            names.Add((await _names.OfTypeAsync(NewsTypes.Member)).FirstOrDefault(member => member.Key == selection.MemberId).Value);
+            names.Add((await _names.OfTypeAsync(NewsTypes.Member)).FirstOrDefault(member => member.Id == selection.MemberId)?.Name);
         }
 
         return names.Contains(null) ? null : string.Join(", ", names);

@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
+using Defus.Common.Content;
 using Defus.Common.Pages;
 using Defus.News.Indexes;
 using Defus.News.Models;
 using Defus.News.ViewModels;
 using OrchardCore.ContentManagement;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.News.Services;
 
@@ -13,9 +15,11 @@ public sealed class NewsArchive : INewsArchive
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly INewsDesk _news;
+    private readonly Translations _translations;
 
-    public NewsArchive(ISession session, IContentManager contentManager, INewsDesk news)
+    public NewsArchive(ISession session, IContentManager contentManager, INewsDesk news, Translations translations)
     {
+        _translations = translations;
         _session = session;
         _contentManager = contentManager;
         _news = news;
@@ -34,7 +38,9 @@ public sealed class NewsArchive : INewsArchive
 
     public async Task<IReadOnlyList<ContentItem>> FindItemsAsync(NewsSelection selection, int skip, int take)
     {
-        var posts = _session.Query<ContentItem, NewsPostIndex>(post => post.Published);
+        var hidden = await _translations.GetHiddenAsync();
+        var memberIds = await _translations.GetSetAsync(selection.MemberId);
+        var posts = _session.Query<ContentItem, NewsPostIndex>(post => post.Published && post.ContentItemId.IsNotIn(hidden));
         if (selection.TopicId.Length > 0)
         {
             posts = posts.Where(post => post.TopicId == selection.TopicId);
@@ -46,7 +52,7 @@ public sealed class NewsArchive : INewsArchive
         }
         else if (selection.MemberId.Length > 0)
         {
-            posts = posts.Where(post => post.MemberId == selection.MemberId);
+            posts = posts.Where(post => post.MemberId.IsIn(memberIds));
         }
 
         if (selection.Year is { } year)
@@ -61,7 +67,7 @@ public sealed class NewsArchive : INewsArchive
             .Skip(skip)
             .Take(take)
             .ListAsync(_contentManager)];
-        NewsWindow.Depend(selection.Wants, skip > 0 ? found.FirstOrDefault() : null, found.Length == take ? found[^1] : null);
+        NewsWindow.Depend(post => selection.Wants(post, memberIds), skip > 0 ? found.FirstOrDefault() : null, found.Length == take ? found[^1] : null);
 
         return found;
     }
@@ -99,7 +105,8 @@ public sealed class NewsArchive : INewsArchive
 
     private async Task<ContentItem?> FirstAsync(Expression<Func<NewsPostIndex, bool>> filter, bool newestFirst)
     {
-        var posts = _session.Query<ContentItem, NewsPostIndex>(filter);
+        var hidden = await _translations.GetHiddenAsync();
+        var posts = _session.Query<ContentItem, NewsPostIndex>(filter).Where(post => post.ContentItemId.IsNotIn(hidden));
         posts = newestFirst
             ? posts.OrderByDescending(post => post.Date).ThenByDescending(post => post.CreatedUtc)
             : posts.OrderBy(post => post.Date).ThenBy(post => post.CreatedUtc);

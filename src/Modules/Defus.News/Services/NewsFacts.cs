@@ -5,7 +5,7 @@ using OrchardCore.ContentManagement;
 namespace Defus.News.Services;
 
 /// <summary>What a list shows of a post, made from its content item once. Never changed, because many requests share it.</summary>
-public sealed record NewsFacts(string Path, string Title, DateOnly? Date, string Teaser, Picture? Image, string Member, Link? Original, bool IsFromMember)
+public sealed record NewsFacts(string Path, string Title, DateOnly? Date, string Teaser, Picture? Image, string Member, Link? Original, bool IsFromMember, string Language)
 {
     private const int TeaserLength = 260;
 
@@ -17,5 +17,6 @@ public sealed record NewsFacts(string Path, string Title, DateOnly? Date, string
         Picture.Of(part.Image),
         memberName ?? string.Empty,
         Link.Of(part.Original),
-        part.Member?.ContentItemIds is [_, ..]);
+        part.Member?.ContentItemIds is [_, ..],
+        ContentLanguage.Of(contentItem));
 }

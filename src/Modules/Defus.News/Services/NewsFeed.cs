@@ -37,7 +37,7 @@ public sealed class NewsFeed
         var feed = new SyndicationFeed(title.Length > 0 ? $"{title} – {siteName}" : siteName, title.Length > 0 ? title : siteName, site)
         {
             Id = self.AbsoluteUri,
-            Language = "de",
+            Language = ContentLanguage.OfPage,
             Items = items,
             LastUpdatedTime = items.Count > 0 ? items.Max(item => item.LastUpdatedTime) : DateTimeOffset.UnixEpoch,
         };

@@ -24,9 +24,10 @@ public sealed record NewsSelection(string TopicId, string MemberId, int? Year, i
     public bool IsEmpty => TopicId.Length == 0 && MemberId.Length == 0 && Year is null;
 
     /// <summary>Whether the post belongs to the selection.</summary>
-    public bool Wants(NewsPostIndex post)
+    /// <param name="memberIds">The ids of the member's item in all languages.</param>
+    public bool Wants(NewsPostIndex post, string[] memberIds)
         => (TopicId.Length == 0 || post.TopicId == TopicId)
-            && (MemberId.Length == 0 || (MemberId == Network ? !post.FromMember : post.MemberId == MemberId))
+            && (MemberId.Length == 0 || (MemberId == Network ? !post.FromMember : memberIds.Contains(post.MemberId)))
             && (Year is null || post.Date.Year == Year);
 
     /// <summary>Reads an address; what it does not understand counts as not asked for.</summary>

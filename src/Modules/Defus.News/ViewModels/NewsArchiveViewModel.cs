@@ -1,3 +1,4 @@
+using Defus.Common.Content;
 using Defus.News.Services;
 using OrchardCore.DisplayManagement.Views;
 
@@ -14,7 +15,7 @@ public class NewsArchiveViewModel : ShapeViewModel
     public IReadOnlyCollection<KeyValuePair<string, string>> Topics { get; set; } = [];
 
     /// <summary>The members by content item id.</summary>
-    public IReadOnlyCollection<KeyValuePair<string, string>> Members { get; set; } = [];
+    public IReadOnlyList<PublishedName> Members { get; set; } = [];
 
     public IReadOnlyList<int> Years { get; set; } = [];
 

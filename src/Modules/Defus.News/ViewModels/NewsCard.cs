@@ -32,6 +32,9 @@ public class NewsCard : ShapeViewModel
     /// <summary>Where the original stands, if not here.</summary>
     public Link? Original { get; set; }
 
+    /// <summary>The language of the texts where the page has another one.</summary>
+    public string? Language { get; set; }
+
     public NewsCard Show(NewsFacts post)
     {
         Path = post.Path;
@@ -41,6 +44,7 @@ public class NewsCard : ShapeViewModel
         Image = post.Image;
         Member = post.Member;
         Original = post.Original;
+        Language = ContentLanguage.Mark(post.Language);
         if (post.IsFromMember)
         {
             Metadata.Type = MemberShapeType;

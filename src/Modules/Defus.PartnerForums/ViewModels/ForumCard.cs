@@ -26,6 +26,9 @@ public class ForumCard : ShapeViewModel
 
     public Picture? Logo { get; set; }
 
+    /// <summary>The language of the texts where the page has another one.</summary>
+    public string? Language { get; set; }
+
     public ForumCard Show(ForumFacts forum)
     {
         Name = forum.Name;
@@ -34,6 +37,7 @@ public class ForumCard : ShapeViewModel
         IsUmbrella = forum.IsUmbrella;
         Website = forum.Website;
         Logo = forum.Logo;
+        Language = ContentLanguage.Mark(forum.Language);
 
         return this;
     }
