@@ -20,6 +20,7 @@ using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
+using OrchardCore.Search.Abstractions;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Settings;
 using OrchardCore.Sitemaps.Builders;
@@ -35,7 +36,8 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<LocalizedContentItemIndexProvider>();
         services.AddDataMigration<Migrations>();
         services.TryAddScoped<IContentLocalizationManager, DefaultContentLocalizationManager>();
-        services.AddScoped<ILocalizationEntries, LocalizationEntries>();
+        services.AddScoped<LocalizationEntries>();
+        services.AddScoped<ILocalizationEntries>(provider => provider.GetRequiredService<LocalizationEntries>());
         services.AddScoped<IContentLocalizationHandler, ContentLocalizationPartHandlerCoordinator>();
         services.AddScoped<IContentLocalizationHandler, AutorouteContentLocalizationHandler>();
         services.AddPermissionProvider<Permissions>();
@@ -58,6 +60,13 @@ public sealed class ContentCulturePickerStartup : StartupBase
         services.AddLiquidFilter<SwitchCultureUrlFilter>("switch_culture_url");
         services.Configure<RequestLocalizationOptions>(options => options.AddInitialRequestCultureProvider(new ContentRequestCultureProvider()));
     }
+}
+
+[Feature("OrchardCore.ContentLocalization")]
+[RequireFeatures("OrchardCore.Search")]
+public sealed class SearchStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<ISearchExclusion, TranslationsOfSearch>();
 }
 
 [Feature("OrchardCore.ContentLocalization.Sitemaps")]

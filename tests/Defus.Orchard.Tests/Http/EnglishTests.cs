@@ -137,6 +137,24 @@ public sealed class EnglishTests
     }
 
     [Fact]
+    public async Task Search_InEachLanguage_FindsEveryItemOnce()
+    {
+        Assert.Equal(["/mitglieder/augsburg"], await FoundAsync("/search?terms=Augsburg&type=MemberCity"));
+        Assert.Equal(["/en/members/augsburg"], await FoundAsync("/en/search?terms=Augsburg&type=MemberCity"));
+        Assert.Equal(["/mitglieder/ulm"], await FoundAsync("/en/search?terms=Ulm&type=MemberCity"));
+
+        var page = await _site.GetPageAsync("/en/search?terms=Augsburg");
+        Assert.Contains("Member", page.QuerySelectorAll(".search-kind").Select(kind => kind.Text()));
+        Assert.All(page.QuerySelectorAll(".search-types a"), link => Assert.StartsWith("/en/search?", link.GetAttribute("href"), StringComparison.Ordinal));
+
+        var proposals = await _site.Visitor.GetStringAsync(page.QuerySelector("[data-suggest]")!.GetAttribute("data-suggest") + "?terms=Augs", TestContext.Current.CancellationToken);
+        Assert.Contains("/en/members/augsburg", proposals, StringComparison.Ordinal);
+        Assert.DoesNotContain("/mitglieder/", proposals, StringComparison.Ordinal);
+
+        async Task<IEnumerable<string?>> FoundAsync(string path) => (await _site.GetPageAsync(path)).QuerySelectorAll(".search-results h2 a").Select(link => link.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Sitemap_TranslatedPages_NameEachOther()
     {
         XNamespace site = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Records;
@@ -35,6 +36,21 @@ public sealed class LocalizationEntries : ILocalizationEntries
     // The index table tells by itself when it has changed.
     public Task UpdateEntriesAsync() => Task.CompletedTask;
 
+    /// <summary>The items that a page in a culture leaves out: of each set all but the one in it, or else the one in the site's culture.</summary>
+    public async ValueTask<IReadOnlyCollection<string>> GetOthersAsync(string culture, string siteCulture)
+    {
+        var table = await TableAsync();
+        return table.Others.GetOrAdd((culture, siteCulture), static (cultures, sets) => [.. sets.SelectMany(set => Others(set, cultures.Culture, cultures.SiteCulture))], table.BySet.Values);
+    }
+
+    private static IEnumerable<string> Others(LocalizationEntry[] set, string culture, string siteCulture)
+    {
+        var shown = Array.Find(set, entry => Is(entry, culture)) ?? Array.Find(set, entry => Is(entry, siteCulture));
+        return set.Where(entry => entry != shown).Select(entry => entry.ContentItemId);
+    }
+
+    private static bool Is(LocalizationEntry entry, string culture) => entry.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase);
+
     private ValueTask<Table> TableAsync() => _session.GetDerivedAsync<Table, LocalizedContentItemIndex>(static rows => new Table(rows));
 
     private sealed class Table
@@ -55,5 +71,7 @@ public sealed class LocalizationEntries : ILocalizationEntries
         public FrozenDictionary<string, LocalizationEntry> ById { get; }
 
         public FrozenDictionary<string, LocalizationEntry[]> BySet { get; }
+
+        public ConcurrentDictionary<(string Culture, string SiteCulture), string[]> Others { get; } = [];
     }
 }

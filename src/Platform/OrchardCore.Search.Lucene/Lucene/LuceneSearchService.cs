@@ -17,11 +17,13 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly LuceneIndexProvider _provider;
+    private readonly IEnumerable<ISearchExclusion> _exclusions;
     private readonly ILogger _logger;
 
-    public LuceneSearchService(LuceneIndexProvider provider, ILogger<LuceneSearchService> logger)
+    public LuceneSearchService(LuceneIndexProvider provider, IEnumerable<ISearchExclusion> exclusions, ILogger<LuceneSearchService> logger)
     {
         _provider = provider;
+        _exclusions = exclusions;
         _logger = logger;
     }
 
@@ -33,9 +35,10 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     {
         var words = new SearchWords(term);
         var metadata = index.GetOrCreate<ContentIndexMetadata>();
+        var without = await ExcludedAsync();
         var result = words.IsEmpty
             ? null
-            : await AskAsync(index, searcher => Search(searcher, words, metadata.IndexedContentTypes, contentType, Math.Clamp(start, 0, MaxHits), Math.Clamp(size, 1, MaxHits)));
+            : await AskAsync(index, searcher => Search(searcher, words, metadata.IndexedContentTypes, contentType, without, Math.Clamp(start, 0, MaxHits), Math.Clamp(size, 1, MaxHits)));
         result ??= new SearchResult();
         result.Success = true;
         result.Latest = metadata.IndexLatest;
@@ -45,11 +48,23 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     public async Task<IReadOnlyList<string>> SuggestAsync(IndexProfile index, string? term, int size)
     {
         var words = new SearchWords(term);
+        var without = await ExcludedAsync();
         return words.IsEmpty
             ? []
-            : await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), Math.Clamp(size, 1, MaxHits)).ScoreDocs
+            : await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), FilterOf(null, without), Math.Clamp(size, 1, MaxHits)).ScoreDocs
                 .Select(x => searcher.Doc(x.Doc, new HashSet<string> { IndexFields.Id }).Get(IndexFields.Id))
                 .ToArray()) ?? [];
+    }
+
+    private async Task<Filter?> ExcludedAsync()
+    {
+        var ids = new List<string>();
+        foreach (var exclusion in _exclusions)
+        {
+            ids.AddRange(await exclusion.GetContentItemIdsAsync());
+        }
+
+        return ids.Count == 0 ? null : new FieldCacheTermsFilter(IndexFields.Id, [.. ids]);
     }
 
     // A damaged index shows when it is read: it is thrown away and asked again once it is built.
@@ -79,19 +94,19 @@ internal sealed class LuceneSearchService : IFilteredSearchService
         }
     }
 
-    private static SearchResult Search(IndexSearcher searcher, SearchWords words, string[] types, string? contentType, int start, int size)
+    private static SearchResult Search(IndexSearcher searcher, SearchWords words, string[] types, string? contentType, Filter? without, int start, int size)
     {
         var query = words.ToQuery(searcher, all: true);
-        var counts = Count(searcher, query, types);
+        var counts = Count(searcher, query, types, without);
         var isRelaxed = false;
         if (counts.Values.Sum() == 0)
         {
             query = words.ToQuery(searcher, all: false);
-            counts = Count(searcher, query, types);
+            counts = Count(searcher, query, types, without);
             isRelaxed = true;
         }
 
-        var hits = searcher.Search(query, FilterOf(contentType), Math.Min(start + size, MaxHits));
+        var hits = searcher.Search(query, FilterOf(contentType, without), Math.Min(start + size, MaxHits));
         var result = new SearchResult
         {
             TotalCount = Math.Min(hits.TotalHits, MaxHits),
@@ -108,16 +123,21 @@ internal sealed class LuceneSearchService : IFilteredSearchService
         return result;
     }
 
-    private static Dictionary<string, int> Count(IndexSearcher searcher, Query query, string[] types)
+    private static Dictionary<string, int> Count(IndexSearcher searcher, Query query, string[] types, Filter? without)
         => types.ToDictionary(x => x, type =>
         {
             var collector = new TotalHitCountCollector();
-            searcher.Search(query, FilterOf(type), collector);
+            searcher.Search(query, FilterOf(type, without), collector);
             return collector.TotalHits;
         });
 
-    private static QueryWrapperFilter? FilterOf(string? contentType)
-        => contentType is null ? null : new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Type, contentType)));
+    private static QueryWrapperFilter? FilterOf(string? contentType, Filter? without)
+    {
+        Query type = contentType is null ? new MatchAllDocsQuery() : new TermQuery(new Term(IndexFields.Type, contentType));
+        return without is not null ? new QueryWrapperFilter(new BooleanQuery { { type, Occur.MUST }, { new ConstantScoreQuery(without), Occur.MUST_NOT } })
+            : contentType is not null ? new QueryWrapperFilter(type)
+            : null;
+    }
 
     private static Dictionary<string, IReadOnlyCollection<string>> Highlights(Document document, SearchWords words)
         => Extracts.Cut(document.Get(IndexFields.Text) ?? "", words) is { Length: > 0 } extract ? new() { [IndexFields.Text] = [extract] } : [];

@@ -82,7 +82,7 @@ internal sealed class SearchWords
         };
         if (word.Length >= 2)
         {
-            query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Title, word)), 8), Occur.SHOULD);
+            query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Title, word)), 20), Occur.SHOULD);
             query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Body, word)), 0.7f), Occur.SHOULD);
         }
 
