@@ -2,6 +2,7 @@ using Defus.Common.Pages;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Records;
 using OrchardCore.ContentLocalization.Services;
+using OrchardCore.ContentManagement;
 using OrchardCore.Localization;
 using YesSql;
 using YesSql.Services;
@@ -73,7 +74,8 @@ public sealed class Translations
     private async Task<string[]> ReadHiddenAsync(string language)
     {
         var siteCulture = (await _localization.GetDefaultCultureAsync()).ToLowerInvariant();
-        var translations = await _session.QueryIndex<LocalizedContentItemIndex>(item => item.Published && item.Culture != siteCulture).ListAsync();
+        var cultures = (await _localization.GetSupportedCulturesAsync()).Select(culture => culture.ToLowerInvariant()).Where(culture => culture != siteCulture).ToArray();
+        var translations = (await _session.QueryIndex<LocalizedContentItemIndex>(item => item.Published && item.Culture.IsIn(cultures)).ListAsync()).ToList();
         var (shown, others) = (translations.Where(item => ContentLanguage.Of(item.Culture) == language).ToList(), translations.Where(item => ContentLanguage.Of(item.Culture) != language));
         var sets = shown.Select(item => item.LocalizationSet).ToArray();
         var originals = sets.Length == 0 ? []
