@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Defus.Common.Content;
+using Defus.Common.Text;
 using Defus.Events.Models;
 using OrchardCore.ContentManagement;
 
@@ -29,7 +30,7 @@ public sealed class EventDescriber : IPageDescriber
 
         var times = await _calendar.GetTimesAsync(part);
         var kind = await _termNames.FirstAsync(part.Kind);
-        description.Label = string.Join(" · ", new[] { kind, times is { } when ? EventWords.Days(when) : null }.Where(word => !string.IsNullOrEmpty(word)));
+        description.Label = string.Join(" · ", new[] { kind, times is { } when ? DayText.Of(when.FirstDay, when.LastDay) : null }.Where(word => !string.IsNullOrEmpty(word)));
         description.Text = part.Teaser?.Text ?? string.Empty;
         description.Image = Picture.Of(part.Image);
         if (times is { } known)

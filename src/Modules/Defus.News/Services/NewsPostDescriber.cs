@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Defus.Common.Content;
+using Defus.Common.Text;
 using Defus.News.Models;
 using OrchardCore.ContentManagement;
 
@@ -28,7 +29,7 @@ public sealed class NewsPostDescriber : IPageDescriber
         var member = await _news.GetMemberAsync(part);
         var topic = await _termNames.FirstAsync(part.Topic);
         var published = part.Date?.Value is { } date ? Day(date) : Time(contentItem.PublishedUtc ?? contentItem.CreatedUtc);
-        description.Label = string.Join(" · ", new[] { member?.DisplayText, (part.Date?.Value ?? contentItem.PublishedUtc)?.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) }.Where(word => !string.IsNullOrEmpty(word)));
+        description.Label = string.Join(" · ", new[] { member?.DisplayText, (part.Date?.Value ?? contentItem.PublishedUtc) is { } day ? DayText.Of(DateOnly.FromDateTime(day)) : null }.Where(word => !string.IsNullOrEmpty(word)));
         description.Text = part.Teaser?.Text ?? string.Empty;
         description.Image = Picture.Of(part.Image);
         var schema = new JsonObject
