@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrchardCore.Liquid;
 
 /// <summary>
@@ -5,15 +7,16 @@ namespace OrchardCore.Liquid;
 /// </summary>
 public sealed class LiquidParseException : Exception
 {
-    public LiquidParseException(string reason, int line, int column)
-        : base($"Line {line}, column {column}: {reason}")
+    public LiquidParseException(FormattableString reason, int line, int column)
+        : base($"Line {line}, column {column}: {reason.ToString(CultureInfo.InvariantCulture)}")
     {
         Reason = reason;
         Line = line;
         Column = column;
     }
 
-    public string Reason { get; }
+    /// <summary>In English; its format is the key of translations.</summary>
+    public FormattableString Reason { get; }
 
     public int Line { get; }
 

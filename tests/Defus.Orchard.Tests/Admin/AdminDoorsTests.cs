@@ -16,7 +16,7 @@ namespace Defus.Orchard.Tests.Admin;
 /// Every route of the administration, with all features that bring one: visitors are asked to sign in, people without the permission are
 /// refused, and nothing has changed afterwards. The addresses are those of real links and forms, and one made up for each route.
 /// </summary>
-public sealed class AdminDoorsTests : IClassFixture<SqliteSite>
+public sealed class AdminDoorsTests : IClassFixture<ExtendedSite>
 {
     private const string TokenName = "__RequestVerificationToken";
 
@@ -30,7 +30,7 @@ public sealed class AdminDoorsTests : IClassFixture<SqliteSite>
 
     private readonly Site _site;
 
-    public AdminDoorsTests(SqliteSite site)
+    public AdminDoorsTests(ExtendedSite site)
     {
         _site = site;
     }
@@ -39,9 +39,7 @@ public sealed class AdminDoorsTests : IClassFixture<SqliteSite>
     public async Task EveryRoute_WithoutThePermission_IsClosedAndChangesNothing()
     {
         await _site.RunAsync("""
-            { "name": "Test", "steps": [
-              { "name": "feature", "enable": [ "OrchardCore.Queries.Sql", "OrchardCore.Templates", "OrchardCore.AdminTemplates", "OrchardCore.Placements", "OrchardCore.AdminMenu" ] },
-              { "name": "roles", "Roles": [ { "Name": "Gast", "Permissions": [ "AccessAdminPanel" ], "PermissionBehavior": "Replace" } ] } ] }
+            { "name": "Test", "steps": [ { "name": "roles", "Roles": [ { "Name": "Gast", "Permissions": [ "AccessAdminPanel" ], "PermissionBehavior": "Replace" } ] } ] }
             """);
         using var administrator = await AdminSession.SignInAsync(_site);
         var draft = await AdminSession.CreateAsync(_site, "Page", "Entwurf", publish: false);

@@ -11,7 +11,7 @@ using Xunit;
 namespace Defus.Orchard.Tests.Admin;
 
 /// <summary>Whatever is sent to the administration: no crash, no lost text, no unescaped output, never without an antiforgery token.</summary>
-public sealed class HostileInputTests : IClassFixture<SqliteSite>
+public sealed class HostileInputTests : IClassFixture<ExtendedSite>
 {
     private const string Mark = "data-hostile";
     private const int RoundsPerForm = 3;
@@ -36,10 +36,10 @@ public sealed class HostileInputTests : IClassFixture<SqliteSite>
         Gen.String[0, 40],
         Gen.Char.AlphaNumeric.Array[1, 20].Select(letters => new string(letters)));
 
-    private readonly SqliteSite _site;
+    private readonly ExtendedSite _site;
     private readonly HtmlParser _parser = new();
 
-    public HostileInputTests(SqliteSite site)
+    public HostileInputTests(ExtendedSite site)
     {
         _site = site;
     }

@@ -1,15 +1,15 @@
+using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Http;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Browser;
 
 /// <summary>Every screen of the administration in a real browser: WCAG 2.2 AA (axe), no overflow at 320 px, no error, no foreign request.</summary>
-[Collection(SqliteSiteCollection.Name)]
-public sealed class AdminScreensTests
+public sealed class AdminScreensTests : IClassFixture<ExtendedSite>
 {
-    private readonly SqliteSite _site;
+    private readonly ExtendedSite _site;
 
-    public AdminScreensTests(SqliteSite site)
+    public AdminScreensTests(ExtendedSite site)
     {
         _site = site;
     }

@@ -31,7 +31,7 @@ public abstract class Site : IAsyncLifetime
     /// <summary>The folder App_Data.</summary>
     public string AppData => _appData.FullName;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await PrepareAsync();
         var settings = new Dictionary<string, string>(await DatabaseSettingsAsync(Tenant))

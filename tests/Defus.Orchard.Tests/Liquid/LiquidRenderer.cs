@@ -14,6 +14,7 @@ public sealed class LiquidRenderer
     {
         var services = new ServiceCollection();
         services.AddOptions();
+        services.AddLogging();
         services.AddLiquid();
         services.AddOrchardCore();
         services.Configure<FluidParserOptions>(options => configure?.Invoke(options));

@@ -82,7 +82,7 @@ public sealed partial class LiquidReader
 
         if (IsAtEnd)
         {
-            Fail("the 'liquid' tag has no end");
+            Fail($"the 'liquid' tag has no end");
         }
 
         return IsAtTagEnd() ? null : ReadTag(statements, terminators);
@@ -101,7 +101,7 @@ public sealed partial class LiquidReader
 
         if (!TryReadIdentifier(out var name))
         {
-            Fail("the name of a tag was expected");
+            Fail($"the name of a tag was expected");
         }
 
         foreach (var terminator in terminators)
@@ -165,27 +165,33 @@ public sealed partial class LiquidReader
             }
             else if (!IsAtTagEnd())
             {
-                Fail("the end of the line was expected");
+                Fail($"the end of the line was expected");
             }
 
             return;
         }
 
-        ReadEnd('%', "'%}' was expected");
+        ReadEnd('%');
     }
 
     private void ReadOutputEnd()
     {
         SkipWhiteSpace();
-        ReadEnd('}', "'}}' was expected");
+        ReadEnd('}');
     }
 
-    private void ReadEnd(char first, string reason)
+    private void ReadEnd(char first)
     {
         var position = Current == '-' ? _position + 1 : _position;
         if (position + 1 >= _source.Length || _source[position] != first || _source[position + 1] != '}')
         {
-            Fail(IsAtEnd ? $"the template ends within a tag; {reason}" : reason);
+            var end = first + "}";
+            if (IsAtEnd)
+            {
+                Fail($"the template ends within a tag; '{end}' was expected");
+            }
+
+            Fail($"'{end}' was expected");
         }
 
         _trimNextText = Current == '-';
@@ -251,7 +257,7 @@ public sealed partial class LiquidReader
     {
         if (_insideLiquidTag)
         {
-            Fail("'liquid' within 'liquid'");
+            Fail($"'liquid' within 'liquid'");
         }
 
         _insideLiquidTag = true;

@@ -17,7 +17,7 @@ public sealed partial class LiquidReader
             var start = _position;
             if (!TryReadIdentifier(out var filter))
             {
-                Fail("the name of a filter was expected after '|'");
+                Fail($"the name of a filter was expected after '|'");
             }
 
             if (!_parser.TemplateOptions.Filters.TryGetValue(filter, out _))
@@ -138,7 +138,7 @@ public sealed partial class LiquidReader
         var quote = Current;
         if (quote is not ('"' or '\''))
         {
-            Fail("a text in quotes was expected");
+            Fail($"a text in quotes was expected");
         }
 
         var start = _position++;
@@ -160,7 +160,7 @@ public sealed partial class LiquidReader
 
         if (IsAtEnd)
         {
-            Fail("the text has no closing quote", start);
+            Fail($"the text has no closing quote", start);
         }
 
         _position++;
@@ -184,7 +184,7 @@ public sealed partial class LiquidReader
 
         if (!_parser.ParserOptions.AllowParentheses)
         {
-            Fail("parentheses are only allowed for ranges such as (1..5)", start);
+            Fail($"parentheses are only allowed for ranges such as (1..5)", start);
         }
 
         _position = start + 1;
@@ -217,7 +217,7 @@ public sealed partial class LiquidReader
 
         if (!decimal.TryParse(_source.AsSpan(_position, end - _position), NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
         {
-            Fail("the number is too large");
+            Fail($"the number is too large");
         }
 
         _position = end;
@@ -234,7 +234,12 @@ public sealed partial class LiquidReader
 
     private Expression FailPrimary()
     {
-        Fail(IsAtEnd ? "the template ends within a tag" : "a value was expected");
+        if (IsAtEnd)
+        {
+            Fail($"the template ends within a tag");
+        }
+
+        Fail($"a value was expected");
         return null;
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class LiquidReader
             case '(':
                 if (!_parser.ParserOptions.AllowFunctions)
                 {
-                    Fail("functions are not allowed");
+                    Fail($"functions are not allowed");
                 }
 
                 Enter();
@@ -75,7 +75,7 @@ public sealed partial class LiquidReader
         SkipDigits(ref end);
         if (end == _position)
         {
-            Fail("the name of a member was expected after '.'");
+            Fail($"the name of a member was expected after '.'");
         }
 
         name = _source[_position..end];

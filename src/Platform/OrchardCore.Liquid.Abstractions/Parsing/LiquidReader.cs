@@ -37,10 +37,10 @@ public sealed partial class LiquidReader
 
     /// <summary>Stops with an error at the current place.</summary>
     [DoesNotReturn]
-    public void Fail(string reason) => Fail(reason, _position);
+    public void Fail(FormattableString reason) => Fail(reason, _position);
 
     [DoesNotReturn]
-    private void Fail(string reason, int position)
+    private void Fail(FormattableString reason, int position)
     {
         var line = 1;
         var lineStart = 0;
@@ -145,7 +145,7 @@ public sealed partial class LiquidReader
     [DoesNotReturn]
     private string FailIdentifier()
     {
-        Fail("a name was expected");
+        Fail($"a name was expected");
         return null;
     }
 

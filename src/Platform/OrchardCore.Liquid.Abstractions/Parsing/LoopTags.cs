@@ -45,7 +45,7 @@ internal static class LoopTags
 
         if (source is not MemberExpression && offset is MemberExpression { Segments: [IdentifierSegment { Identifier: "continue" }] })
         {
-            reader.Fail("'offset: continue' needs a loop over a variable");
+            reader.Fail($"'offset: continue' needs a loop over a variable");
         }
 
         reader.ReadTagEnd();
@@ -72,7 +72,7 @@ internal static class LoopTags
         var name = reader.ReadIdentifier();
         if (!reader.TryReadWord("in"))
         {
-            reader.Fail("'in' was expected");
+            reader.Fail($"'in' was expected");
         }
 
         return (name, reader.ReadPrimary());

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Values;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace OrchardCore.Liquid.Services;
@@ -55,8 +57,14 @@ internal sealed class LiquidTemplateManager : ILiquidTemplateManager
         }
         catch (LiquidParseException exception)
         {
-            errors = [exception.Message];
+            errors = [Describe(exception)];
             return false;
         }
     }
+
+    // For people: in their language, where the site has translations.
+    private string Describe(LiquidParseException exception)
+        => _services.GetService<IStringLocalizer<LiquidTemplateManager>>() is { } localizer
+            ? localizer["Line {0}, column {1}: {2}", exception.Line, exception.Column, localizer[exception.Reason.Format, exception.Reason.GetArguments()!]]
+            : exception.Message;
 }

@@ -53,7 +53,7 @@ export default async ({ assert, open, page, signIn, tabTo, url }) => {
   await into(page.getByLabel('Name', { exact: true }), 'Content__Event');
   await into(page.getByLabel('Liquid'), '<h1>{{ Model.ContentItem.DisplayText }}</h1>\n{% if %}');
   await press(page.getByRole('button', { name: 'Speichern', exact: true }));
-  await page.getByText(/(Zeile|Line) 2/).first().waitFor();
+  await page.getByText(/Zeile 2/).first().waitFor();
   await into(page.getByLabel('Liquid'), '<h1>{{ Model.ContentItem.DisplayText }}</h1>\n<p>Zugang: {{ Model.ContentItem.Content.Event.Barrierefreiheit.Text }}</p>');
   await press(page.getByRole('button', { name: 'Speichern', exact: true }));
   await page.locator('.admin-message-success').waitFor();
