@@ -88,6 +88,7 @@ public static class OrchardCoreServiceExtensions
         services.AddSingleton<IShellHost, ShellHost>();
         services.AddSingleton<IShellActivator, ShellActivator>();
         services.AddSingleton<IHostedService, ShellWarmUp>();
+        services.AddSingleton<IHostedService, NativeMemory>();
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
     }
 
