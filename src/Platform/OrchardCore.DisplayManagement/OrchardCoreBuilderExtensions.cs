@@ -28,6 +28,7 @@ using OrchardCore.DisplayManagement.Title;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell.Builders.Models;
 using OrchardCore.Environment.Shell.Configuration;
+using OrchardCore.Modules;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +100,7 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
 
         services.AddSingleton(views);
         services.AddOptions<AdminOptions>().Configure<IShellConfiguration>((options, configuration) => configuration.GetSection("OrchardCore_Admin").Bind(options));
+        services.AddSingleton<ILateControllers, AdminControllers>();
         services.AddOptions<MvcOptions>().Configure<IOptions<AdminOptions>>((mvc, admin) =>
         {
             mvc.Conventions.Add(new AdminRouteConvention(admin.Value.AdminUrlPrefix));

@@ -14,6 +14,8 @@ internal static class AdminMap
     /// <summary>Every route below the admin prefix.</summary>
     public static async Task<RouteEndpoint[]> RoutesAsync(Site site)
     {
+        // The first request there brings the routes.
+        using var first = await site.Visitor.GetAsync("/Admin", TestContext.Current.CancellationToken);
         RouteEndpoint[] routes = [];
         await site.InScopeAsync(services =>
         {

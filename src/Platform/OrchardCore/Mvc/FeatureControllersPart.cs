@@ -10,10 +10,13 @@ namespace OrchardCore.Mvc;
 /// <summary>Shows MVC the controllers and view components of the enabled features, and no others.</summary>
 internal sealed class FeatureControllersPart : ApplicationPart, IApplicationPartTypeProvider
 {
+    private readonly TypeInfo[] _types;
+    private Func<Type, bool> _isLeft = static _ => false;
+
     public FeatureControllersPart(ShellBlueprint blueprint, ModuleCatalog catalog, ITypeFeatureProvider types)
     {
         var enabled = blueprint.Features.Select(feature => feature.Id).ToHashSet(StringComparer.Ordinal);
-        Types = [.. blueprint.Features
+        _types = [.. blueprint.Features
             .Select(feature => feature.Extension.Id)
             .Distinct(StringComparer.Ordinal)
             .SelectMany(id => catalog.Find(id)!.Module.Classes)
@@ -24,7 +27,14 @@ internal sealed class FeatureControllersPart : ApplicationPart, IApplicationPart
 
     public override string Name => nameof(FeatureControllersPart);
 
-    public IEnumerable<TypeInfo> Types { get; }
+    public IEnumerable<TypeInfo> Types => _types.Where(type => !_isLeft(type));
+
+    /// <summary>Leaves out these types from now on; returns which they are.</summary>
+    public IEnumerable<Type> Leave(Func<Type, bool> isLeft)
+    {
+        _isLeft = isLeft;
+        return _types.Where(isLeft);
+    }
 
     private static bool IsCandidate(Type type)
         => type.Name.EndsWith("Controller", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,8 +39,11 @@ internal sealed class MvcStartup : StartupBase
 
         // Registered before MVC, or it would search all assemblies for parts.
         var parts = new ApplicationPartManager();
-        parts.ApplicationParts.Add(new FeatureControllersPart(blueprint, _catalog, _types));
+        var controllers = new FeatureControllersPart(blueprint, _catalog, _types);
+        parts.ApplicationParts.Add(controllers);
         services.AddSingleton(parts);
+        services.AddSingleton(controllers);
+        AddLateActions(services);
         // What AddControllersWithViews adds besides, nobody needs: API explorer, CORS, and parts that are searched for controllers.
         // An empty text box is no error unless a view model says so; nullability of C# is not a rule for people.
         services.AddMvcCore(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
@@ -50,6 +54,16 @@ internal sealed class MvcStartup : StartupBase
             .AddRazorViewEngine();
         services.Replace(ServiceDescriptor.Singleton<IHtmlGenerator, CheckBoxTolerantHtmlGenerator>());
         services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Conventions.Add(new ModuleAreaConvention(_types))));
+    }
+
+    private static void AddLateActions(IServiceCollection services)
+    {
+        services.AddSingleton<LateActions>();
+        services.AddSingleton<IActionDescriptorChangeProvider>(provider => provider.GetRequiredService<LateActions>());
+        var links = services.Last(descriptor => descriptor.ServiceType == typeof(LinkGenerator)).ImplementationType!;
+        services.AddSingleton(links);
+        services.Replace(ServiceDescriptor.Singleton<LinkGenerator>(provider =>
+            new LateLinkGenerator((LinkGenerator)provider.GetRequiredService(links), provider.GetRequiredService<LateActions>())));
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
+using OrchardCore.Mvc;
 
 namespace OrchardCore.Environment.Shell.Builders;
 
@@ -26,6 +28,11 @@ internal sealed class ShellPipelineBuilder
     public async Task<RequestDelegate> BuildAsync(IServiceProvider scope)
     {
         var app = new ApplicationBuilder(_container);
+        if (_container.GetService<LateActions>() is { } late)
+        {
+            app.Use(late.InvokeAsync);
+        }
+
         app.UseRouting();
         var routes = (IEndpointRouteBuilder)app.Properties[RoutesKey]!;
         app.Properties[GlobalRoutesKey] = routes;
