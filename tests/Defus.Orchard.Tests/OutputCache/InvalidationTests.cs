@@ -201,6 +201,16 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
         await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
     }
 
+    /// <summary>The path to a page names the pages above it.</summary>
+    [Fact]
+    public async Task EditPageAboveOthers_DropsThemOnlyWhenItsNameChanges()
+    {
+        var news = await _site.FindAsync("Aktuelles");
+
+        await _site.AssertDropsAsync(["/aktuelles", "/aktuelles?seite=2"], () => _site.EditAsync(news, item => item.Alter<HtmlBodyPart>(part => part.Html += "<p>Neu</p>")));
+        await _site.AssertDropsAsync(_besideNews, () => _site.EditAsync(news, item => item.DisplayText = "Neuigkeiten"));
+    }
+
     /// <summary>Beside a page stand the addresses of its translations.</summary>
     [Fact]
     public async Task UnpublishTranslation_DropsThePageThatLinksToIt()

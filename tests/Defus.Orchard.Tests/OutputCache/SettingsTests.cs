@@ -1,4 +1,7 @@
 using Defus.Orchard.Tests.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Defus.Orchard.Tests.OutputCache;
@@ -34,6 +37,18 @@ public sealed class SettingsTests
         Assert.False(await IsHitAsync(site, "/"));
     }
 
+    /// <summary>Where the browser chooses the language, one address has several pages.</summary>
+    [Fact]
+    public async Task LanguageOfTheBrowser_Decides_KeepsNoPage()
+    {
+        await using var site = new ConfiguredSite("Enabled", "true", services => services.PostConfigure<RequestLocalizationOptions>(options =>
+            options.RequestCultureProviders.Add(new AcceptLanguageHeaderRequestCultureProvider())));
+        await site.InitializeAsync();
+
+        Assert.False(await IsHitAsync(site, "/"));
+        Assert.False(await IsHitAsync(site, "/"));
+    }
+
     private static async Task<bool> IsHitAsync(Site site, string path)
     {
         using var answer = await site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
@@ -45,12 +60,16 @@ public sealed class SettingsTests
     {
         private readonly string _name;
         private readonly string _value;
+        private readonly Action<IServiceCollection>? _configure;
 
-        public ConfiguredSite(string name, string value)
+        public ConfiguredSite(string name, string value, Action<IServiceCollection>? configure = null)
         {
             _name = name;
             _value = value;
+            _configure = configure;
         }
+
+        protected override void AddServices(IServiceCollection services) => _configure?.Invoke(services);
 
         protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
             => new Dictionary<string, string>(await base.DatabaseSettingsAsync(tenant)) { ["OrchardCore:Defus_OutputCache:" + _name] = _value };

@@ -1,11 +1,14 @@
 using Defus.Common.Pages;
 using Defus.OutputCache.Changes;
 using Defus.OutputCache.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.Environment.Cache;
 using OrchardCore.Modules;
 
@@ -22,10 +25,12 @@ internal sealed class KeptPages : IAsyncResultFilter
 
     private readonly ILocalClock _localClock;
     private readonly ICacheScopeManager? _fragments;
+    private readonly bool _languageOfBrowser;
 
-    public KeptPages(ILocalClock localClock, IServiceProvider services)
+    public KeptPages(ILocalClock localClock, IOptions<RequestLocalizationOptions> localization, IServiceProvider services)
     {
         _localClock = localClock;
+        _languageOfBrowser = localization.Value.RequestCultureProviders.OfType<AcceptLanguageHeaderRequestCultureProvider>().Any();
         _fragments = services.GetService<ICacheScopeManager>();
     }
 
@@ -52,8 +57,10 @@ internal sealed class KeptPages : IAsyncResultFilter
         }
     }
 
-    private static bool IsForEverybody(ResultExecutingContext context)
+    // Where the browser's language decides about the page, its address says too little.
+    private bool IsForEverybody(ResultExecutingContext context)
         => context.HttpContext.User.Identity?.IsAuthenticated != true
+            && !(_languageOfBrowser && context.HttpContext.Features.Get<IRequestCultureFeature>() is not null)
             && context.Result is ViewResult or FileContentResult
             && IsForEverybody(context.ActionDescriptor);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
@@ -70,7 +71,13 @@ public sealed class Breadcrumbs
     }
 
     private async Task<Link?> FindPageAsync(string path)
-        => await _addresses.TryGetEntryByPathAsync("/" + path) is (true, { } entry) && await _contentManager.GetAsync(entry.ContentItemId) is { } page
+    {
+        // Of the page above only its name is shown, whichever page has the address.
+        PageDependsOn.List(new ListDependency(string.Empty, item => ContentPath.Of(item) == path ? item.DisplayText ?? path : null));
+        using var nothingElse = PageDependsOn.Nothing();
+
+        return await _addresses.TryGetEntryByPathAsync("/" + path) is (true, { } entry) && await _contentManager.GetAsync(entry.ContentItemId) is { } page
             ? new Link("~/" + path, page.DisplayText ?? path)
             : null;
+    }
 }
