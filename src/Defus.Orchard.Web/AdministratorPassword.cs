@@ -47,6 +47,15 @@ public sealed class AdministratorPassword
         return path;
     }
 
+    /// <summary>Removes what <see cref="Save"/> has kept.</summary>
+    public static void Forget(string? passwordFile)
+    {
+        if (passwordFile is not null)
+        {
+            File.Delete(passwordFile);
+        }
+    }
+
     // Five groups of four: more than 100 bits, and every kind of character that a password policy may ask for.
     private static string Generate()
     {

@@ -57,6 +57,9 @@ public sealed class FirstStart
     {
         var succeeded = false;
         _progress.Begin();
+
+        // Before the set-up, for a process that ends right after it must not take the password with it.
+        var passwordFile = _password.Save(appData);
         await using (var setupScope = await shellHost.GetScopeAsync(ShellSettings.DefaultShellName))
         {
             await setupScope.UsingAsync(async scope => succeeded = await SetUpAsync(scope));
@@ -64,8 +67,11 @@ public sealed class FirstStart
 
         if (succeeded)
         {
-            var passwordFile = _password.Save(appData);
             app.Lifetime.ApplicationStarted.Register(() => _progress.Finish(app.Urls, AdminPath(app.Configuration), _password, passwordFile));
+        }
+        else
+        {
+            AdministratorPassword.Forget(passwordFile);
         }
 
         return succeeded;

@@ -33,6 +33,8 @@ public sealed class Startup : StartupBase
         services.AddTransient<IConfigureOptions<MediaOptions>, MediaOptionsConfiguration>();
         services.AddHttpContextAccessor();
         services.AddSingleton<MediaFolder>();
+        services.AddSingleton<MediaUndo>();
+        services.AddScoped<IModularTenantEvents, MediaRecovery>();
         services.AddSingleton<MediaVersions>();
         services.AddSingleton<ImageCache>();
         services.AddSingleton<IMediaFileStore, MediaFileStore>();

@@ -26,6 +26,9 @@ internal sealed class AdminVisitor : IDisposable
         return new AdminVisitor(client);
     }
 
+    /// <summary>With a client that is signed in.</summary>
+    public static AdminVisitor Of(HttpClient client) => new(client);
+
     public async Task<IHtmlDocument> GetAsync(string path)
     {
         using var answer = await Client.GetAsync(path, TestContext.Current.CancellationToken);

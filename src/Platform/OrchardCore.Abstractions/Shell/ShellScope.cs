@@ -151,6 +151,12 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Commits what was done until now, before somebody is told that it is done; the end of the scope commits what comes later.
+    /// Does nothing when the scope has ended.
+    /// </summary>
+    public Task CommitAsync() => _disposed ? Task.CompletedTask : RunBeforeDisposeAsync();
+
     /// <summary>Gives up what the scope has changed and queued, as if its work had thrown.</summary>
     public async Task HandleExceptionAsync(Exception exception)
     {
@@ -176,11 +182,10 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         }
 
         _beforeDispose = null;
-        _beforeDisposeLast = null;
-
-        if (_deferredSignals is not null)
+        if (_deferredSignals is { } signals)
         {
-            await RaiseSignalsAsync(ServiceProvider.GetRequiredService<ISignal>(), _deferredSignals);
+            _deferredSignals = null;
+            await RaiseSignalsAsync(ServiceProvider.GetRequiredService<ISignal>(), signals);
         }
     }
 

@@ -39,6 +39,7 @@ public static class DataAccessExtensions
         services.AddScoped<IDocumentStore>(provider => new DocumentStore(provider.GetService<ISession>()));
         services.TryAddScoped(typeof(IDocumentManager<>), typeof(DocumentManager<>));
         services.AddSingleton<IStoreTransactionManager>(provider => new StoreTransactionManager(Required(provider)));
+        services.AddSingleton<ICommitMarks>(provider => new CommitMarks(Required(provider)));
         services.AddTransient<IDbConnectionAccessor>(provider => new DbConnectionAccessor(Required(provider)));
         return services;
     }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
+using OrchardCore.Data;
+using OrchardCore.Data.Documents;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.FileStorage;
 using OrchardCore.Media.Library;
@@ -22,6 +24,8 @@ public sealed class FileController : Controller
     private readonly IMediaNameNormalizerService _names;
     private readonly MediaNotes _notes;
     private readonly MediaUsages _usages;
+    private readonly IStoreTransactionManager _transactions;
+    private readonly IDocumentStore _documents;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
     private readonly MediaOptions _options;
@@ -32,6 +36,8 @@ public sealed class FileController : Controller
         IMediaNameNormalizerService names,
         MediaNotes notes,
         MediaUsages usages,
+        IStoreTransactionManager transactions,
+        IDocumentStore documents,
         IAuthorizationService authorizationService,
         INotifier notifier,
         IOptions<MediaOptions> options,
@@ -41,6 +47,8 @@ public sealed class FileController : Controller
         _names = names;
         _notes = notes;
         _usages = usages;
+        _transactions = transactions;
+        _documents = documents;
         _authorizationService = authorizationService;
         _notifier = notifier;
         _options = options.Value;
@@ -136,9 +144,7 @@ public sealed class FileController : Controller
                 return RedirectToAction(nameof(Edit), new { file = entry.Path });
             }
 
-            await _mediaFileStore.MoveFileAsync(entry.Path, target);
-            await _notes.MoveAsync(entry.Path, target);
-            var changed = await _usages.MoveAsync(entry.Path, target);
+            var changed = await MoveAsync(entry.Path, target);
             await _notifier.SuccessAsync(changed == 0
                 ? H["{0} is now {1}.", entry.Path, target]
                 : H["{0} is now {1}. Entries that show the file were changed: {2}.", entry.Path, target, changed]);
@@ -178,6 +184,18 @@ public sealed class FileController : Controller
         await _notifier.SuccessAsync(H["{0} was deleted.", entry.Path]);
 
         return RedirectToAction("Index", "Admin", new { path = entry.DirectoryPath });
+    }
+
+    // The file, what is known of it and the content that shows it: all or nothing.
+    private async Task<int> MoveAsync(string path, string target)
+    {
+        await using var transaction = await _transactions.BeginAsync();
+        await _mediaFileStore.MoveFileAsync(path, target);
+        await _notes.MoveAsync(path, target);
+        var changed = await _usages.MoveAsync(path, target);
+        await _documents.CommitAsync();
+        await transaction.CommitAsync();
+        return changed;
     }
 
     private async Task<IFileStoreEntry?> FindAsync(string? file)

@@ -9,6 +9,7 @@ namespace OrchardCore.Media.Services;
 internal sealed class MediaFileStore : IMediaFileStore
 {
     private readonly MediaFolder _folder;
+    private readonly MediaUndo _undo;
     private readonly MediaOptions _options;
     private readonly IHttpContextAccessor _httpContextAccessor;
     private readonly IEnumerable<IMediaEventHandler> _handlers;
@@ -16,12 +17,14 @@ internal sealed class MediaFileStore : IMediaFileStore
 
     public MediaFileStore(
         MediaFolder folder,
+        MediaUndo undo,
         IOptions<MediaOptions> options,
         IHttpContextAccessor httpContextAccessor,
         IEnumerable<IMediaEventHandler> handlers,
         IEnumerable<IMediaCreatingEventHandler> creatingHandlers)
     {
         _folder = folder;
+        _undo = undo;
         _options = options.Value;
         _httpContextAccessor = httpContextAccessor;
         _handlers = handlers;
@@ -56,7 +59,7 @@ internal sealed class MediaFileStore : IMediaFileStore
         }
 
         var entries = directory.EnumerateFileSystemInfos("*", includeSubDirectories ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly);
-        foreach (var entry in entries.OrderBy(e => e is FileInfo).ThenBy(e => e.FullName, StringComparer.OrdinalIgnoreCase))
+        foreach (var entry in entries.Where(entry => _folder.Holds(entry.FullName)).OrderBy(e => e is FileInfo).ThenBy(e => e.FullName, StringComparer.OrdinalIgnoreCase))
         {
             yield return new MediaEntry(_folder, entry);
         }
@@ -76,7 +79,7 @@ internal sealed class MediaFileStore : IMediaFileStore
         }
 
         await EachAsync(h => h.MediaCreatingDirectoryAsync(new MediaCreatingContext { Path = path }));
-        MediaUndo.CreateDirectory(physical);
+        await _undo.CreateDirectoryAsync(physical);
         await EachAsync(h => h.MediaCreatedDirectoryAsync(new MediaCreatedContext { Path = path, Result = true }));
         return true;
     }
@@ -88,7 +91,7 @@ internal sealed class MediaFileStore : IMediaFileStore
         var exists = File.Exists(physical);
         if (exists)
         {
-            MediaUndo.BeforeChange(physical);
+            await _undo.BeforeChangeAsync(physical);
             File.Delete(physical);
         }
 
@@ -110,10 +113,13 @@ internal sealed class MediaFileStore : IMediaFileStore
         {
             foreach (var file in Directory.EnumerateFiles(physical, "*", SearchOption.AllDirectories))
             {
-                MediaUndo.BeforeChange(file);
+                await _undo.BeforeChangeAsync(file);
             }
 
-            Directory.Delete(physical, recursive: true);
+            // Out of the library in one go.
+            var removed = _folder.NewWorkPath();
+            Directory.Move(physical, removed);
+            Directory.Delete(removed, recursive: true);
         }
 
         await EachAsync(h => h.MediaDeletedDirectoryAsync(new MediaDeletedContext { Path = path, Result = exists }));
@@ -126,21 +132,29 @@ internal sealed class MediaFileStore : IMediaFileStore
         await EachAsync(h => h.MediaMovingAsync(context));
         var source = Existing(oldPath);
         var target = Missing(newPath);
-        MediaUndo.CreateDirectory(Path.GetDirectoryName(target)!);
-        MediaUndo.BeforeChange(source);
-        MediaUndo.BeforeChange(target);
+        await _undo.CreateDirectoryAsync(Path.GetDirectoryName(target)!);
+        await _undo.BeforeChangeAsync(source);
+        await _undo.BeforeChangeAsync(target);
         File.Move(source, target);
         await EachAsync(h => h.MediaMovedAsync(context));
     }
 
-    public Task CopyFileAsync(string srcPath, string dstPath)
+    public async Task CopyFileAsync(string srcPath, string dstPath)
     {
         var source = Existing(srcPath);
         var target = Missing(dstPath);
-        MediaUndo.CreateDirectory(Path.GetDirectoryName(target)!);
-        MediaUndo.BeforeChange(target);
-        File.Copy(source, target);
-        return Task.CompletedTask;
+        await _undo.CreateDirectoryAsync(Path.GetDirectoryName(target)!);
+        await _undo.BeforeChangeAsync(target);
+        var temporary = _folder.NewWorkPath();
+        try
+        {
+            File.Copy(source, temporary);
+            File.Move(temporary, target);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     public Task<Stream> GetFileStreamAsync(string path) => Task.FromResult<Stream>(File.OpenRead(Existing(path)));
@@ -166,10 +180,10 @@ internal sealed class MediaFileStore : IMediaFileStore
             stream = await handler.MediaCreatingAsync(new MediaCreatingContext { Path = path }, stream);
         }
 
-        MediaUndo.CreateDirectory(Path.GetDirectoryName(physical)!);
+        await _undo.CreateDirectoryAsync(Path.GetDirectoryName(physical)!);
 
         // Readers see the old file or the whole new one.
-        var temporary = Path.Combine(Path.GetDirectoryName(physical)!, $".{Guid.NewGuid():N}.tmp");
+        var temporary = _folder.NewWorkPath();
         try
         {
             await using (var file = File.Create(temporary))
@@ -177,7 +191,7 @@ internal sealed class MediaFileStore : IMediaFileStore
                 await stream.CopyToAsync(file);
             }
 
-            MediaUndo.BeforeChange(physical);
+            await _undo.BeforeChangeAsync(physical);
             File.Move(temporary, physical, overwrite: true);
         }
         finally

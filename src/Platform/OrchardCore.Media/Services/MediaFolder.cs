@@ -12,14 +12,23 @@ internal sealed class MediaFolder
     private const int MaxNameBytes = 255;
     private const int MaxPathLength = 1000;
 
+    /// <summary>The ending of the names that <see cref="NewWorkPath"/> makes.</summary>
+    public const string WorkExtension = ".tmp";
+
+    private const string WorkName = ".work";
+
     public MediaFolder(IOptions<ShellOptions> shellOptions, ShellSettings shellSettings, IOptions<MediaOptions> mediaOptions)
     {
         var site = Path.GetFullPath(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name));
         Root = Path.Combine(site, mediaOptions.Value.AssetsPath);
+        WorkRoot = Path.Combine(Root, WorkName);
         CacheRoot = Path.Combine(site, "MediaCache");
     }
 
     public string Root { get; }
+
+    /// <summary>Files on their way into the library, and journals; on the same disk as the library, but no part of it.</summary>
+    public string WorkRoot { get; }
 
     /// <summary>Resized images; may be deleted at any time.</summary>
     public string CacheRoot { get; }
@@ -38,7 +47,7 @@ internal sealed class MediaFolder
             return true;
         }
 
-        if (relative.Length > MaxPathLength)
+        if (relative.Length > MaxPathLength || relative.Split('/')[0].Equals(WorkName, StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -53,6 +62,17 @@ internal sealed class MediaFolder
 
         physical = Path.Combine(Root, relative);
         return true;
+    }
+
+    /// <summary>Whether a path on disk is one of the library.</summary>
+    public bool Holds(string physical)
+        => physical.StartsWith(Root, StringComparison.Ordinal) && physical != WorkRoot && !physical.StartsWith(WorkRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>A path, not taken yet, for something that is moved into the library when it is whole, or is on its way out.</summary>
+    public string NewWorkPath()
+    {
+        Directory.CreateDirectory(WorkRoot);
+        return Path.Combine(WorkRoot, Guid.NewGuid().ToString("N") + WorkExtension);
     }
 
     public string RelativePath(string physical) => Path.GetRelativePath(Root, physical).Replace('\\', '/');

@@ -1,66 +1,78 @@
+using System.Runtime.CompilerServices;
 using OrchardCore.Data;
 
 namespace OrchardCore.Media.Services;
 
-/// <summary>Takes changes of files back when the store transaction they were made in is rolled back.</summary>
-internal static class MediaUndo
+/// <summary>
+/// Takes changes of files back when the store transaction they were made in is rolled back. A journal on disk lets the next start
+/// do the same when the process ends before the commit.
+/// </summary>
+internal sealed class MediaUndo
 {
-    /// <summary>Call it before a file is written, moved or deleted.</summary>
-    public static void BeforeChange(string file)
+    // The shells that one transaction uses share its journal.
+    private static readonly ConditionalWeakTable<IStoreTransaction, MediaJournal> _journals = [];
+
+    private readonly MediaFolder _folder;
+    private readonly ICommitMarks _marks;
+
+    public MediaUndo(MediaFolder folder, ICommitMarks marks)
     {
-        if (StoreTransaction.Current is not { } transaction)
-        {
-            return;
-        }
+        _folder = folder;
+        _marks = marks;
+    }
 
-        if (!File.Exists(file))
+    /// <summary>Call it before a file is written, moved or deleted.</summary>
+    public async Task BeforeChangeAsync(string file)
+    {
+        if (StoreTransaction.Current is { } transaction)
         {
-            transaction.OnRolledBack(() =>
-            {
-                File.Delete(file);
-                return Task.CompletedTask;
-            });
-            return;
+            (await JournalAsync(transaction)).NoteFile(file);
         }
-
-        var backup = Path.Combine(Path.GetTempPath(), "media-" + Guid.NewGuid().ToString("N"));
-        File.Copy(file, backup);
-        File.SetLastWriteTimeUtc(backup, File.GetLastWriteTimeUtc(file));
-        transaction.OnRolledBack(() =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.Move(backup, file, overwrite: true);
-            return Task.CompletedTask;
-        });
-        transaction.OnCommitted(() =>
-        {
-            File.Delete(backup);
-            return Task.CompletedTask;
-        });
     }
 
     /// <summary>Makes a folder and those above it; on a roll-back those go that are empty then.</summary>
-    public static void CreateDirectory(string directory)
+    public async Task CreateDirectoryAsync(string directory)
     {
         if (Directory.Exists(directory))
         {
             return;
         }
 
-        // Undone in the reverse order: the inner folder goes first.
         if (StoreTransaction.Current is { } transaction)
         {
+            var journal = await JournalAsync(transaction);
+
+            // Undone in the reverse order: the inner folder goes first.
             foreach (var folder in Missing(directory).Reverse())
             {
-                transaction.OnRolledBack(() =>
-                {
-                    RemoveEmpty(folder);
-                    return Task.CompletedTask;
-                });
+                journal.NoteFolder(folder);
             }
         }
 
         Directory.CreateDirectory(directory);
+    }
+
+    private async ValueTask<MediaJournal> JournalAsync(IStoreTransaction transaction)
+    {
+        if (_journals.TryGetValue(transaction, out var journal))
+        {
+            return journal;
+        }
+
+        journal = MediaJournal.Begin(_folder);
+        _journals.Add(transaction, journal);
+        transaction.OnRolledBack(() =>
+        {
+            journal.Undo();
+            return Task.CompletedTask;
+        });
+        transaction.OnCommitted(() =>
+        {
+            journal.Forget();
+            return _marks.RemoveAsync(journal.Mark);
+        });
+        await _marks.AddAsync(journal.Mark);
+        return journal;
     }
 
     private static IEnumerable<string> Missing(string directory)
@@ -68,14 +80,6 @@ internal static class MediaUndo
         for (var folder = directory; folder is not null && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
         {
             yield return folder;
-        }
-    }
-
-    private static void RemoveEmpty(string folder)
-    {
-        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
-        {
-            Directory.Delete(folder);
         }
     }
 }

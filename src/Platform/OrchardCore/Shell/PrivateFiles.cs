@@ -18,7 +18,7 @@ public static class PrivateFiles
         }
     }
 
-    /// <summary>Replaces the file by one with the given text.</summary>
+    /// <summary>Replaces the file by one with the given text, which is on the disk when this returns.</summary>
     public static void Write(string path, string text)
     {
         File.Delete(path);
@@ -28,7 +28,10 @@ public static class PrivateFiles
             options.UnixCreateMode = FileMode;
         }
 
-        using var writer = new StreamWriter(path, options);
+        using var file = new FileStream(path, options);
+        using var writer = new StreamWriter(file);
         writer.Write(text);
+        writer.Flush();
+        file.Flush(flushToDisk: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Environment.Shell.Scope;
@@ -18,15 +19,17 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
 
     private readonly IShellSettingsManager _settingsManager;
     private readonly IShellContextFactory _factory;
+    private readonly ILogger _logger;
     private readonly ConditionalWeakTable<IStoreTransaction, PendingShell> _pending = [];
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile ShellSettings? _settings;
     private SiteShell? _current;
 
-    public ShellHost(IShellSettingsManager settingsManager, IShellContextFactory factory)
+    public ShellHost(IShellSettingsManager settingsManager, IShellContextFactory factory, ILogger<ShellHost> logger)
     {
         _settingsManager = settingsManager;
         _factory = factory;
+        _logger = logger;
     }
 
     public async Task InitializeAsync()
@@ -39,7 +42,8 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
         await _gate.WaitAsync();
         try
         {
-            _settings ??= await _settingsManager.LoadSettingsAsync(ShellSettings.DefaultShellName);
+            _settings ??= await new InterruptedSetup(_settingsManager, _factory, _logger).ResolveAsync(
+                await _settingsManager.LoadSettingsAsync(ShellSettings.DefaultShellName));
         }
         finally
         {

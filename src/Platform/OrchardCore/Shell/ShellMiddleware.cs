@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OrchardCore.Environment.Shell.Builders;
+using OrchardCore.Environment.Shell.Scope;
 
 namespace OrchardCore.Environment.Shell;
 
@@ -21,6 +22,12 @@ internal sealed class ShellMiddleware
         await _shellHost.InitializeAsync();
         var settings = _shellHost.GetSettings(ShellSettings.DefaultShellName);
         await using var shellScope = await _shellHost.GetScopeAsync(settings);
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            // Nobody may read that something is stored while it is not: the commit comes before the first byte of the answer.
+            context.Response.OnStarting(static scope => ((ShellScope)scope).CommitAsync(), shellScope);
+        }
+
         var hostServices = context.Features.Get<IServiceProvidersFeature>();
         context.Features.Set<IServiceProvidersFeature>(new RequestServicesFeature(shellScope.ServiceProvider));
         try

@@ -25,8 +25,20 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
         }
 
         _requested = true;
-        ShellScope.RegisterBeforeDispose(_ => _suspended ? Task.CompletedTask : _shellHost.ReleaseShellContextAsync(_settings), last: true);
+        ShellScope.RegisterBeforeDispose(_ => ReleaseAsync(), last: true);
     }
 
     public void SuspendReleaseRequest() => _suspended = true;
+
+    // A scope may commit more than once.
+    private Task ReleaseAsync()
+    {
+        if (_suspended)
+        {
+            return Task.CompletedTask;
+        }
+
+        _suspended = true;
+        return _shellHost.ReleaseShellContextAsync(_settings);
+    }
 }

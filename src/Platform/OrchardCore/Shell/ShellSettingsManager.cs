@@ -65,7 +65,16 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
     public async Task RemoveSettingsAsync(ShellSettings settings)
     {
         var tenants = await ReadAsync();
-        if (tenants.Remove(settings.Name))
+        if (!tenants.Remove(settings.Name))
+        {
+            return;
+        }
+
+        if (tenants.Count == 0)
+        {
+            File.Delete(FilePath);
+        }
+        else
         {
             Write(tenants);
         }

@@ -29,16 +29,19 @@ public sealed class SetupService : ISetupService
 
     private readonly IShellHost _shellHost;
     private readonly IShellContextFactory _shellFactory;
+    private readonly IShellSettingsManager _settingsManager;
     private readonly IEnumerable<IRecipeHarvester> _harvesters;
     private readonly ILocalLock _lock;
     private readonly ShellOptions _shellOptions;
     private readonly IHostApplicationLifetime _lifetime;
     private readonly ILogger _logger;
     private readonly IStringLocalizer S;
+    private bool _isCommitting;
 
     public SetupService(
         IShellHost shellHost,
         IShellContextFactory shellFactory,
+        IShellSettingsManager settingsManager,
         IEnumerable<IRecipeHarvester> harvesters,
         ILocalLock localLock,
         IOptions<ShellOptions> shellOptions,
@@ -48,6 +51,7 @@ public sealed class SetupService : ISetupService
     {
         _shellHost = shellHost;
         _shellFactory = shellFactory;
+        _settingsManager = settingsManager;
         _harvesters = harvesters;
         _lock = localLock;
         _shellOptions = shellOptions.Value;
@@ -106,6 +110,7 @@ public sealed class SetupService : ISetupService
 
     private async Task RunAsync(SetupContext context, string executionId)
     {
+        _isCommitting = false;
         context.Properties[SetupConstants.AdminUserId] = IdGenerator.GenerateId();
         var settings = CreateSettings(context);
         var features = context.EnabledFeatures.Concat(["OrchardCore.Features", "OrchardCore.Scripting", "OrchardCore.Recipes"]).Distinct();
@@ -113,10 +118,24 @@ public sealed class SetupService : ISetupService
 
         using var file = new NewDatabaseFile(_shellOptions, settings);
         await using var shell = await _shellFactory.CreateDescribedContextAsync(settings, descriptor);
-        await shell.CreateScope().UsingAsync(scope => RunAsync(scope.ServiceProvider, context, settings, descriptor, executionId), activateShell: false);
-        if (context.Errors.Count == 0)
+
+        // By this record the next start knows the database again should the process end before the site is entered as running.
+        await _settingsManager.SaveSettingsAsync(settings);
+        try
         {
-            file.Keep();
+            await shell.CreateScope().UsingAsync(scope => RunAsync(scope.ServiceProvider, context, settings, descriptor, executionId), activateShell: false);
+        }
+        finally
+        {
+            // Once the commit has begun the database may be finished, even if an error says otherwise; the next start finds out.
+            if (_isCommitting)
+            {
+                file.Keep();
+            }
+            else
+            {
+                await _settingsManager.RemoveSettingsAsync(settings);
+            }
         }
     }
 
@@ -138,7 +157,9 @@ public sealed class SetupService : ISetupService
         await RaiseAsync(context, settings);
         if (context.Errors.Count == 0)
         {
+            await services.GetRequiredService<ICommitMarks>().AddAsync(InterruptedSetup.MarkOf(settings));
             await _shellHost.UpdateShellSettingsAsync(settings.AsRunning());
+            _isCommitting = true;
             await transaction.CommitAsync();
         }
     }
@@ -179,6 +200,7 @@ public sealed class SetupService : ISetupService
             ["Schema"] = Value(SetupConstants.DatabaseSchema),
         };
         settings["Secret"] ??= Guid.NewGuid().ToString();
+        settings.TenantId ??= IdGenerator.GenerateId();
         settings["DatabaseName"] ??= Value(SetupConstants.DatabaseName) ?? "OrchardCore.db";
         return settings.AsInitializing();
 
