@@ -78,7 +78,7 @@ internal sealed class Editor
     private Task WriteOnceAsync()
     {
         var own = Items.Where(item => item.Value != _gone).Select(item => item.Key).ToArray();
-        return (own.Length == 0 ? 0 : _random.Next(10)) switch
+        return (own.Length == 0 ? 0 : _random.Next(11)) switch
         {
             0 or 1 => SendAsync(null, draft: false),
             2 => SendAsync(null, draft: true),
@@ -158,7 +158,7 @@ internal sealed class Editor
         await RequireAsync(page, HttpStatusCode.OK);
         var token = (await page.ParseAsync()).QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
         var name = NewWord().ToLowerInvariant() + ".pdf";
-        var bytes = new byte[_random.Next(1_000, 3_000_000)];
+        var bytes = new byte[_random.Next(1_000, 1_000_000)];
         _random.NextBytes(bytes);
         "%PDF-1.7\n"u8.CopyTo(bytes);
         UnansweredFiles[name] = SHA256.HashData(bytes);

@@ -40,7 +40,7 @@ public abstract class KilledWhileEditingTests
         {
             try
             {
-                await EditUntilKilledAsync(site, editors, cookies, random.Next(20, 1500));
+                await EditUntilKilledAsync(site, editors, cookies, random.Next(20, 2500));
                 var rows = await CheckAsync(site, editors);
                 Chance.Report($"round {round} of {rounds}: {editors.Sum(editor => editor.Acknowledged)} writes acknowledged so far, {editors.Sum(editor => editor.Items.Count)} entries, {editors.Sum(editor => editor.Files.Count)} files, {rows} index rows compared");
             }
