@@ -216,9 +216,9 @@ public sealed partial class DefaultContentManager
         return result;
     }
 
-    private async Task<ContentItem> RequireDraftAsync(ContentItem item)
+    private async Task<ContentItem> RequireDraftAsync(ContentItem item, bool isNewVersion)
     {
-        if (item.Published)
+        if (item.Published || isNewVersion)
         {
             var type = await _definitions.GetTypeDefinitionAsync(item.ContentType);
             if (type is not null && !type.IsVersionable())

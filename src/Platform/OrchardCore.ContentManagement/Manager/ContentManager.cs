@@ -83,7 +83,7 @@ public sealed partial class DefaultContentManager : IContentManager
         }
 
         item = await LoadAsync(item);
-        return options.IsDraftRequired ? await RequireDraftAsync(item) : item;
+        return options.IsDraftRequired ? await RequireDraftAsync(item, options.IsNewVersion) : item;
     }
 
     public async Task<IEnumerable<ContentItem>> GetAsync(IEnumerable<string> contentItemIds, VersionOptions? options = null)
@@ -109,7 +109,7 @@ public sealed partial class DefaultContentManager : IContentManager
             foreach (var item in await Versions(options, x => x.Where(i => i.ContentItemId.IsIn(missing))).ListAsync())
             {
                 var loaded = await LoadAsync(item);
-                found[item.ContentItemId] = options.IsDraftRequired ? await RequireDraftAsync(loaded) : loaded;
+                found[item.ContentItemId] = options.IsDraftRequired ? await RequireDraftAsync(loaded, options.IsNewVersion) : loaded;
             }
         }
 

@@ -14,6 +14,9 @@ public record VersionOptions
     /// <summary>The draft; made from the published version when there is none.</summary>
     public static VersionOptions DraftRequired { get; } = new() { IsDraft = true, IsDraftRequired = true };
 
+    /// <summary>A draft of its own: the one there was becomes history. The built-in platform's addition.</summary>
+    public static VersionOptions NewDraft { get; } = new() { IsDraft = true, IsDraftRequired = true, IsNewVersion = true };
+
     public bool IsLatest { get; private init; }
 
     public bool IsPublished { get; private init; }
@@ -21,4 +24,6 @@ public record VersionOptions
     public bool IsDraft { get; private init; }
 
     public bool IsDraftRequired { get; private init; }
+
+    internal bool IsNewVersion { get; private init; }
 }

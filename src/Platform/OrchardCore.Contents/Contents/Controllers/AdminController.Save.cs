@@ -46,7 +46,8 @@ public sealed partial class AdminController
         var stored = (JsonObject)theirs.Content;
         var state = EditedState.Parse(editedState);
         var taken = decision == Merge ? EditConflict.TakenFromTheirs(Request.Form) : [];
-        var item = (await _contentManager.GetAsync(contentItemId, VersionOptions.DraftRequired))!;
+        var former = latest!.Published ? null : latest;
+        var item = (await _contentManager.GetAsync(contentItemId, VersionOptions.NewDraft))!;
         var editor = await _display.UpdateEditorAsync(item, _updater.ModelUpdater, isNew: false);
         if (Request.Form.ContainsKey(nameof(editedState)) && state?.IsOf(theirs) != true)
         {
@@ -72,11 +73,11 @@ public sealed partial class AdminController
             editor = await _display.BuildEditorAsync(item, _updater.ModelUpdater, isNew: false);
         }
 
-        return decision == BackToForm ? await ShowAgainAsync(item, type!, editor, theirs) : await SaveAsync(item, type!, editor, theirs, publish ?? save, publishes, returnUrl);
+        return decision == BackToForm ? await ShowAgainAsync(item, type!, editor, theirs) : await SaveAsync(item, type!, editor, theirs, former, publish ?? save, publishes, returnUrl);
     }
 
     private async Task<IActionResult> SaveAsync(
-        ContentItem item, ContentTypeDefinition type, DisplayManagement.IShape editor, ContentItem theirs, string? button, bool publishes, string? returnUrl)
+        ContentItem item, ContentTypeDefinition type, DisplayManagement.IShape editor, ContentItem theirs, ContentItem? former, string? button, bool publishes, string? returnUrl)
     {
         if (ModelState.IsValid)
         {
@@ -86,7 +87,7 @@ public sealed partial class AdminController
 
         if (ModelState.IsValid)
         {
-            await SaveOrPublishAsync(item, publishes);
+            await SaveOrPublishAsync(item, former, publishes);
         }
 
         return ModelState.IsValid ? await SavedAsync(item, type, button, returnUrl) : await ShowAgainAsync(item, type, editor, theirs);
@@ -99,7 +100,7 @@ public sealed partial class AdminController
         return View(nameof(Edit), new ContentEditorViewModel(item, type, editor) { EditedState = EditedState.Of(theirs).ToString() });
     }
 
-    private async Task SaveOrPublishAsync(ContentItem item, bool publishes)
+    private async Task SaveOrPublishAsync(ContentItem item, ContentItem? former, bool publishes)
     {
         // With a time to come "publish" means: at that time.
         if (!publishes || await _times.OfAsync(item) is not null)
@@ -109,6 +110,12 @@ public sealed partial class AdminController
         else if (!await _contentManager.PublishAsync(item))
         {
             ModelState.AddModelError("", H["Publishing was cancelled."].Value);
+        }
+
+        // A draft that says the same is no history.
+        if (former is not null && former != item && former.DisplayText == item.DisplayText && JsonNode.DeepEquals((JsonObject)former.Content, (JsonObject)item.Content))
+        {
+            _session.Delete(former);
         }
 
         try

@@ -117,7 +117,7 @@ public sealed partial class AdminController : Controller
 
         if (ModelState.IsValid)
         {
-            await SaveOrPublishAsync(item, publishes);
+            await SaveOrPublishAsync(item, former: null, publishes);
         }
 
         if (!ModelState.IsValid)

@@ -1,4 +1,5 @@
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using OrchardCore.Modules;
 using YesSql;
 using YesSql.Services;
@@ -100,6 +101,27 @@ public sealed class ContentTrash
                 _session.Delete(version);
             }
         }
+    }
+
+    /// <summary>
+    /// Deletes drafts that were replaced by later ones and never published, after as many days. Looks at most at <paramref name="count"/> of
+    /// them, in the order of their documents and after <paramref name="lastId"/>; returns the last it looked at, null at the end.
+    /// </summary>
+    public async Task<long?> PruneDraftsAsync(int count, long lastId)
+    {
+        var before = _clock.UtcNow.AddDays(-RetentionDays);
+        var old = (await _session.Query<ContentItem, ContentItemIndex>(x => x.DocumentId > lastId && !x.Latest && !x.Published && x.ModifiedUtc < before
+            && (x.PublishedUtc == null || x.PublishedUtc < x.ModifiedUtc)).OrderBy(x => x.DocumentId).Take(count).ListAsync()).ToArray();
+
+        // Items in the trash keep theirs as long as they are there.
+        var ids = old.Select(version => version.ContentItemId).Distinct().ToArray();
+        var active = (await _session.QueryIndex<ContentItemIndex>(x => x.Latest && x.ContentItemId.IsIn(ids)).ListAsync()).Select(x => x.ContentItemId).ToHashSet(StringComparer.Ordinal);
+        foreach (var version in old.Where(version => active.Contains(version.ContentItemId)))
+        {
+            _session.Delete(version);
+        }
+
+        return old.Length < count ? null : old[^1].Id;
     }
 
     /// <summary>Deletes for good what has been in the trash for too long, at most <paramref name="count"/> items; says how many.</summary>

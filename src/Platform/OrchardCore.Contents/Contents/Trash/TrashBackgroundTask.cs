@@ -7,7 +7,7 @@ namespace OrchardCore.Contents.Trash;
 
 /// <summary>Empties the trash of what has been there for too long, a few items at a time so that editors need not wait for the database.</summary>
 [Feature("OrchardCore.Contents")]
-[BackgroundTask(Title = "Trash", Schedule = "17 * * * *", Description = "Deletes content for good that has been in the trash for 30 days.", LockTimeout = 1000, LockExpiration = 300000)]
+[BackgroundTask(Title = "Trash", Schedule = "17 * * * *", Description = "Deletes content for good that has been in the trash for 30 days, and drafts that were replaced as long ago.", LockTimeout = 1000, LockExpiration = 300000)]
 public sealed class TrashBackgroundTask : IBackgroundTask
 {
     private const int BatchSize = 50;
@@ -17,6 +17,11 @@ public sealed class TrashBackgroundTask : IBackgroundTask
         for (var purged = BatchSize; purged == BatchSize && !cancellationToken.IsCancellationRequested;)
         {
             await ShellScope.UsingChildScopeAsync(async scope => purged = await scope.ServiceProvider.GetRequiredService<ContentTrash>().PurgeOldAsync(BatchSize));
+        }
+
+        for (long? last = 0; last is not null && !cancellationToken.IsCancellationRequested;)
+        {
+            await ShellScope.UsingChildScopeAsync(async scope => last = await scope.ServiceProvider.GetRequiredService<ContentTrash>().PruneDraftsAsync(BatchSize, last.Value));
         }
     }
 }
