@@ -167,7 +167,7 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
         using var visitor = _site.CreateVisitor(keepCookies: true);
         (await visitor.SignInAsync(Site.AdminName, Site.AdminPassword)).Dispose();
 
-        var members = await GetJsonAsync(visitor, "/Admin/ContentFields/SearchContentItems?part=NewsPostPart&field=Member&query=Augsb");
+        var members = await GetJsonAsync(visitor, "/Admin/ContentFields/SearchContentItems?part=NewsPostPart&field=Member&query=Stadt%20Augsb");
         Assert.Contains("Augsburg", Assert.Single(members)!["displayText"]!.GetValue<string>(), StringComparison.Ordinal);
         var pages = await GetJsonAsync(visitor, "/Admin/Contents/LinkTargets?query=impress");
         Assert.Equal("/impressum", Assert.Single(pages)!["url"]!.GetValue<string>());

@@ -41,17 +41,18 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
     }
 
     [Theory]
-    [InlineData("/inhalt", "Aktuelles")]
-    [InlineData("/en/contents", "News")]
-    public async Task GetOverview_ListsEveryPageOfTheSitemapBySection(string path, string section)
+    [InlineData("/inhalt", "Aktuelles", "/mitglieder/essen", "/aktuelles/weihnachtsgruesse")]
+    [InlineData("/en/contents", "News", "/en/members/essen", "/en/news/seasons-greetings")]
+    public async Task GetOverview_ListsEveryPageOfTheSitemapBySection(string path, string section, string member, string post)
     {
         var page = await _site.GetPageAsync(path);
         var listed = page.QuerySelectorAll(".site-overview li a").Select(link => link.GetAttribute("href")!).ToHashSet();
 
         Assert.Contains(page.QuerySelectorAll(".site-overview h2"), heading => heading.Text() == section);
         Assert.Equal(listed.Count, page.QuerySelectorAll(".site-overview li a").Length);
-        Assert.Contains("/mitglieder/essen", listed);
-        Assert.Contains("/aktuelles/weihnachtsgruesse", listed);
+        Assert.Contains(member, listed);
+        Assert.Contains("/mitglieder/ulm", listed);
+        Assert.Contains(post, listed);
         Assert.Contains(path, listed);
         Assert.True(listed.Count > 40, $"Only {listed.Count} pages.");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Defus.Network.Models;
 using Defus.Network.Services;
 using Defus.Network.ViewModels;
@@ -20,10 +19,9 @@ public sealed class SiteOverviewPartDisplayDriver : ContentPartDisplayDriver<Sit
     public override IDisplayResult Display(SiteOverviewPart part, BuildPartDisplayContext context)
         => Initialize<SiteOverviewViewModel>(GetDisplayShapeType(context), async model =>
         {
-            var language = SitePages.LanguageOf("/" + CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             foreach (var section in OverviewSection.Read(part.Sections?.Text))
             {
-                var links = await _overview.ListAsync(section, language);
+                var links = await _overview.ListAsync(section);
                 if (links.Count > 0)
                 {
                     model.Sections.Add((section, links));

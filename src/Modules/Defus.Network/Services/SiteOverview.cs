@@ -4,6 +4,7 @@ using Defus.Common.Text;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.ContentManagement.Routing;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.Network.Services;
 
@@ -15,18 +16,19 @@ public sealed class SiteOverview
     private readonly ISession _session;
     private readonly IAutorouteEntries _addresses;
     private readonly PublishedContentCache _cache;
+    private readonly Translations _translations;
 
-    public SiteOverview(ISession session, IAutorouteEntries addresses, PublishedContentCache cache)
+    public SiteOverview(ISession session, IAutorouteEntries addresses, PublishedContentCache cache, Translations translations)
     {
+        _translations = translations;
         _session = session;
         _addresses = addresses;
         _cache = cache;
     }
 
-    /// <summary>The items by name, or the newest ones first; at most 500. Items without an address of their own are left out.</summary>
-    /// <param name="language">The language of the pages, null for German. What does not exist in it is listed in German.</param>
-    public async Task<IReadOnlyList<Link>> ListAsync(OverviewSection section, string? language)
-        => await _cache.GetAsync($"Defus.SiteOverview:{section.ContentType}:{section.Newest}:{language}", async () =>
+    /// <summary>The items by name, in the language of the page where there is a translation, or the newest ones first; at most 500. Items without an address of their own are left out.</summary>
+    public async Task<IReadOnlyList<Link>> ListAsync(OverviewSection section)
+        => await _cache.GetAsync($"Defus.SiteOverview:{section.ContentType}:{section.Newest}:{ContentLanguage.OfPage}", async () =>
         {
             PageDependsOn.List(new ListDependency(section.ContentType, item => (item.DisplayText, ContentPath.Of(item), section.Newest is null ? null : item.PublishedUtc)));
             var links = new List<Link>();
@@ -38,18 +40,16 @@ public sealed class SiteOverview
                 }
             }
 
-            var ofLanguage = links.Where(link => SitePages.LanguageOf(link.Url[1..]) == language).ToList();
-            links = ofLanguage.Count > 0 ? ofLanguage : links;
-
             return section.Newest is null ? links.OrderBy(link => GermanSortKey.Of(link.Text), StringComparer.Ordinal).ToArray() : links.ToArray();
         });
 
-    private Task<IEnumerable<ContentItemIndex>> FindAsync(OverviewSection section)
+    private async Task<IEnumerable<ContentItemIndex>> FindAsync(OverviewSection section)
     {
-        var query = _session.QueryIndex<ContentItemIndex>(item => item.Published && item.ContentType == section.ContentType);
+        var hidden = await _translations.GetHiddenAsync();
+        var query = _session.QueryIndex<ContentItemIndex>(item => item.Published && item.ContentType == section.ContentType && item.ContentItemId.IsNotIn(hidden));
 
         return section.Newest is { } newest
-            ? query.OrderByDescending(item => item.PublishedUtc).Take(Math.Min(newest, MaxItems)).ListAsync()
-            : query.OrderBy(item => item.DisplayText).Take(MaxItems).ListAsync();
+            ? await query.OrderByDescending(item => item.PublishedUtc).Take(Math.Min(newest, MaxItems)).ListAsync()
+            : await query.OrderBy(item => item.DisplayText).Take(MaxItems).ListAsync();
     }
 }

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.ContentLocalization.Models;
+using OrchardCore.ContentLocalization.Services;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
@@ -58,13 +58,14 @@ public sealed class AdminController : Controller
             return NotFound();
         }
 
-        if ((await _localization.GetSupportedCulturesAsync()).FirstOrDefault(x => x.Equals(targetCulture, StringComparison.OrdinalIgnoreCase)) is not { } culture)
+        var supported = await _localization.GetSupportedCulturesAsync();
+        if (supported.FirstOrDefault(x => x.Equals(targetCulture, StringComparison.OrdinalIgnoreCase)) is not { } culture)
         {
             await _notifier.WarningAsync(H["The site does not have this language."]);
             return Edit(contentItemId, returnUrl);
         }
 
-        var language = CultureInfo.GetCultureInfo(culture).DisplayName;
+        var language = LanguageNames.Of(culture, supported);
         if (!string.IsNullOrEmpty(part.LocalizationSet) && await _manager.GetContentItemAsync(part.LocalizationSet, culture) is { } existing)
         {
             await _notifier.WarningAsync(H["There is a translation into this language already: {0}. This is it.", language]);

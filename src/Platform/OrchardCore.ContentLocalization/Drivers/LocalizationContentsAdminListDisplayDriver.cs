@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OrchardCore.ContentLocalization.Models;
+using OrchardCore.ContentLocalization.Services;
 using OrchardCore.ContentLocalization.ViewModels;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Contents.ViewModels;
@@ -36,7 +36,7 @@ public sealed class LocalizationContentsAdminListDisplayDriver : DisplayDriver<C
         {
             filter.SelectedCulture = model.Culture;
             filter.Cultures = [.. cultures.Select(culture => new SelectListItem(
-                CultureInfo.GetCultureInfo(culture).DisplayName, culture, culture.Equals(model.Culture, StringComparison.OrdinalIgnoreCase)))];
+                LanguageNames.Of(culture, cultures), culture, culture.Equals(model.Culture, StringComparison.OrdinalIgnoreCase)))];
         }).Location("Actions:20").Prefix(LocalizationContentsAdminFilterViewModel.FilterPrefix);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentLocalization.Models;
+using OrchardCore.ContentLocalization.Services;
 using OrchardCore.ContentLocalization.ViewModels;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -38,10 +40,10 @@ public sealed class LocalizationPartDisplayDriver : ContentPartDisplayDriver<Loc
 
     public override IDisplayResult Display(LocalizationPart part, BuildPartDisplayContext context) => Combine(
         Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdmin", model => FillAsync(model, part)).Location("SummaryAdmin", "Tags:11"),
-        Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdminLinks", model => FillAsync(model, part)).Location("SummaryAdmin", "Actions:5"));
+        Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdminLinks", model => FillAsync(model, part)).Location("SummaryAdmin", "ActionsMenu:5"));
 
     public override IDisplayResult Edit(LocalizationPart part, BuildPartEditorContext context)
-        => Initialize<LocalizationPartViewModel>(GetEditorShapeType(context), model => FillAsync(model, part)).Location("Sidebar:10");
+        => Initialize<LocalizationPartViewModel>(GetEditorShapeType(context), model => FillAsync(model, part)).Location("Sidebar:1");
 
     public override async Task<IDisplayResult> UpdateAsync(LocalizationPart part, UpdatePartEditorContext context)
     {
@@ -73,17 +75,23 @@ public sealed class LocalizationPartDisplayDriver : ContentPartDisplayDriver<Loc
         model.LocalizationPart = part;
         model.LocalizationSet = part.LocalizationSet;
         model.Culture = part.Culture ?? await _localization.GetDefaultCultureAsync();
+        model.Name = LanguageNames.Of(model.Culture, supported);
         model.ContentItemCultures =
         [
-            .. supported.Where(culture => !Same(culture, model.Culture)).Select(culture => Link(culture, siblings.FirstOrDefault(item => Same(item.Culture!, culture)).ContentItemId, gone: false)),
-            .. siblings.Where(item => !supported.Contains(item.Culture, StringComparer.OrdinalIgnoreCase)).Select(item => Link(item.Culture!, item.ContentItemId, gone: true)),
+            .. supported.Where(culture => !Same(culture, model.Culture)).Select(culture => Link(culture, siblings.FirstOrDefault(item => Same(item.Culture!, culture)).ContentItemId, supported)),
+            .. siblings.Where(item => !supported.Contains(item.Culture, StringComparer.OrdinalIgnoreCase)).Select(item => Link(item.Culture!, item.ContentItemId, supported)),
         ];
-        model.Choices = siblings.Length == 0 ? [.. supported.Select(CultureInfo.GetCultureInfo)] : [];
+        model.Choices = siblings.Length == 0 ? [.. supported.Select(culture => new SelectListItem(LanguageNames.Of(culture, supported), culture, Same(culture, model.Culture)))] : [];
         model.MayLocalize = part.ContentItem.Id != 0 && await _authorization.AuthorizeAsync(_http.HttpContext?.User, ContentLocalizationPermissions.LocalizeContent, part.ContentItem);
     }
 
     private static bool Same(string first, string second) => first.Equals(second, StringComparison.OrdinalIgnoreCase);
 
-    private static LocalizationLinksViewModel Link(string culture, string? contentItemId, bool gone)
-        => new() { Culture = CultureInfo.GetCultureInfo(culture), ContentItemId = contentItemId, IsDeleted = gone };
+    private static LocalizationLinksViewModel Link(string culture, string? contentItemId, string[] supported) => new()
+    {
+        Culture = CultureInfo.GetCultureInfo(culture),
+        Name = LanguageNames.Of(culture, supported),
+        ContentItemId = contentItemId,
+        IsDeleted = !supported.Contains(culture, StringComparer.OrdinalIgnoreCase),
+    };
 }

@@ -16,6 +16,10 @@ public class LocalizationPartViewModel : ShapeViewModel
     [BindNever]
     public CultureInfo CultureInfo => CultureInfo.GetCultureInfo(Culture ?? string.Empty);
 
+    /// <summary>The name of the language.</summary>
+    [BindNever]
+    public string Name { get; set; } = string.Empty;
+
     [BindNever]
     public LocalizationPart LocalizationPart { get; set; } = null!;
 
@@ -25,7 +29,7 @@ public class LocalizationPartViewModel : ShapeViewModel
 
     /// <summary>The languages to choose from; empty once the item has translations.</summary>
     [BindNever]
-    public IReadOnlyList<CultureInfo> Choices { get; set; } = [];
+    public IReadOnlyList<SelectListItem> Choices { get; set; } = [];
 
     [BindNever]
     public bool MayLocalize { get; set; }
@@ -40,6 +44,9 @@ public class LocalizationLinksViewModel
     public string? ContentItemId { get; set; }
 
     public CultureInfo Culture { get; set; } = CultureInfo.InvariantCulture;
+
+    /// <summary>The name of the language.</summary>
+    public string Name { get; set; } = string.Empty;
 }
 
 /// <summary>The choice of a language above the content list.</summary>

@@ -36,7 +36,7 @@ public sealed class ContentListRow
     /// <summary>UTC.</summary>
     public DateTime? ArchiveAt { get; init; }
 
-    /// <summary>What parts add to the row, in the zones <c>Tags</c> and <c>Actions</c>.</summary>
+    /// <summary>What parts add to the row, in the zones <c>Tags</c> and <c>ActionsMenu</c>.</summary>
     public IShape? Summary { get; init; }
 
     public bool MayEdit { get; init; }
