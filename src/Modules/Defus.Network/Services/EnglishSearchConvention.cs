@@ -8,12 +8,13 @@ namespace Defus.Network.Services;
 /// </summary>
 public sealed class EnglishSearchConvention : IActionModelConvention
 {
-    private const string Search = "OrchardCore.Search.Controllers.SearchController";
+    private const string Search = "Search";
+    private const string Module = "OrchardCore.Search";
     private const string Language = "{culture:regex(^" + SitePages.English + "$)}/";
 
     public void Apply(ActionModel action)
     {
-        if (action.Controller.ControllerType.FullName != Search)
+        if (action.Controller.ControllerName != Search || action.Controller.ControllerType.Namespace?.StartsWith(Module, StringComparison.Ordinal) != true)
         {
             return;
         }
