@@ -12,6 +12,7 @@ using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Contents.AuditTrail.Handlers;
 using OrchardCore.Contents.AuditTrail.Services;
+using OrchardCore.Contents.Trash;
 using OrchardCore.Data;
 using OrchardCore.Data.Documents;
 using OrchardCore.Data.Migration;
@@ -68,6 +69,7 @@ public sealed class ContentsStartup : StartupBase
     {
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, ContentAuditTrailEventConfiguration>();
         services.AddScoped<IContentHandler, AuditTrailContentHandler>();
+        services.AddScoped<ITrashEventHandler, AuditTrailTrashHandler>();
         services.AddDisplayDriver<AuditTrailEvent, AuditTrailContentEventDisplayDriver>();
     }
 }

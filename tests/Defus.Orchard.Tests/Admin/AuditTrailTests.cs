@@ -54,6 +54,23 @@ public abstract class AuditTrailTests
     }
 
     [Fact]
+    public async Task WhatLeavesTheTrash_IsRecorded()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await AdminSession.CreateAsync(_site, "Page", "Kommt und geht");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
+        await admin.PostAsync($"/Admin/Contents/Trash/{id}/Restore");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
+        await admin.PostAsync($"/Admin/Contents/Trash/{id}/Purge");
+
+        var rows = (await admin.OpenAsync($"{Trail}/{id}")).Rows();
+
+        Assert.Equal(["Endgültig gelöscht", "Gelöscht"], rows[..2]);
+        Assert.Contains("Wiederhergestellt", rows);
+        Assert.Contains("Kommt und geht", (await admin.OpenAsync($"{Trail}?SearchText=Kommt+und+geht")).QuerySelector("tbody tr")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Accounts_SigningInRolesAndPasswords_AreRecordedWithoutSecrets()
     {
         using var admin = await AdminSession.SignInAsync(_site);

@@ -28,9 +28,11 @@ public sealed class ContentTrash
     private readonly ISession _session;
     private readonly IContentManager _contentManager;
     private readonly IClock _clock;
+    private readonly IEnumerable<ITrashEventHandler> _handlers;
 
-    public ContentTrash(ISession session, IContentManager contentManager, IClock clock)
+    public ContentTrash(ISession session, IContentManager contentManager, IClock clock, IEnumerable<ITrashEventHandler> handlers)
     {
+        _handlers = handlers;
         _session = session;
         _contentManager = contentManager;
         _clock = clock;
@@ -62,6 +64,11 @@ public sealed class ContentTrash
 
         latest.Latest = true;
         await _session.SaveAsync(latest);
+        foreach (var handler in _handlers)
+        {
+            await handler.RestoredAsync(trashed);
+        }
+
         var published = versions.FirstOrDefault(x => x.ContentItemVersionId == trashed.PublishedVersionId);
         if (published != latest)
         {
@@ -99,6 +106,11 @@ public sealed class ContentTrash
             foreach (var version in versions)
             {
                 _session.Delete(version);
+            }
+
+            foreach (var handler in _handlers)
+            {
+                await handler.PurgedAsync(trashed);
             }
         }
     }
