@@ -1,3 +1,4 @@
+using System.Text.Json.Dynamic;
 using System.Text.Json.Nodes;
 using Defus.Common.Content;
 using Defus.Network.Models;
@@ -11,7 +12,9 @@ public sealed class IntroDescriber : IPageDescriber
     public Task DescribeAsync(ContentItem contentItem, PageDescription description)
     {
         // Straight from the JSON, so that this module needs no other one for pages of widgets.
-        var widgets = ((JsonObject)contentItem.Content)["FlowPart"]?["Widgets"] as JsonArray;
+        // Not called dynamically: the binder of C# would be loaded for this alone.
+        JsonObject content = (JsonDynamicObject)(object)contentItem.Content;
+        var widgets = content["FlowPart"]?["Widgets"] as JsonArray;
         var intro = widgets?.OfType<JsonObject>().FirstOrDefault(widget => (string?)widget[nameof(ContentItem.ContentType)] == NetworkTypes.NetworkIntro)?[nameof(NetworkIntroPart)];
         if (intro is not null)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Dynamic;
 using System.Text.Json.Nodes;
 using Defus.Common.Pages;
 using Defus.OutputCache.Changes;
@@ -34,7 +35,7 @@ internal sealed class DisplayedItems : ContentDisplayDriver
 
         if (contentItem.Has<TermPart>())
         {
-            page.Add(new ListDependency(string.Empty, item => HasTerm((JsonObject)item.Content, id) ? ListDependency.Whole : null));
+            page.Add(new ListDependency(string.Empty, item => HasTerm((JsonDynamicObject)(object)item.Content, id) ? ListDependency.Whole : null));
         }
 
         return null;
