@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using OrchardCore.Modules.Manifest;
 
@@ -72,6 +73,16 @@ public sealed class BaseStartup : StartupBase
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
     {
         routes.MapGet("/base", () => "base");
+        routes.MapPost("/store", async (HttpContext context, KernelJournal journal) =>
+        {
+            ShellScope.RegisterBeforeDispose(async _ =>
+            {
+                await Task.Yield();
+                journal.Add("committed");
+            }, last: true);
+            await context.Response.WriteAsync("stored");
+            await journal.Finish.Task;
+        });
         routes.MapGet("/slow", async (KernelJournal journal, ShellBound bound) =>
         {
             journal.Reached.SetResult();

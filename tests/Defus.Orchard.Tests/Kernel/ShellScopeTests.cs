@@ -39,6 +39,20 @@ public sealed class ShellScopeTests
     }
 
     [Fact]
+    public async Task Post_WithABody_CommitsBeforeTheFirstByteIsSent()
+    {
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/store");
+
+        using var answer = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        // The request itself goes on until it is told to end.
+        Assert.Contains("committed", app.Journal.Entries);
+        app.Journal.Finish.SetResult();
+        Assert.Equal("stored", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Using_WhenWorkFails_TellsHandlersAndDropsDeferredTasks()
     {
         await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);

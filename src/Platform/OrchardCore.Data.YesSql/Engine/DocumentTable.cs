@@ -27,6 +27,10 @@ internal sealed class DocumentTable
 
     public string Name { get; }
 
+    private string IndexName => "IX_" + Name + "_Type";
+
+    private string SequenceName => Name + "_Ids";
+
     public string SelectByIds { get; }
 
     public string SelectByType { get; }
@@ -52,10 +56,10 @@ internal sealed class DocumentTable
         yield return $"CREATE TABLE IF NOT EXISTS {table} (\"Id\" {_dialect.GetTypeName(typeof(long))} NOT NULL PRIMARY KEY, "
             + $"\"Type\" {_dialect.GetTypeName(typeof(string), 255)} NOT NULL, \"Content\" {_dialect.GetTypeName(typeof(string))} NULL, "
             + $"\"Version\" {_dialect.GetTypeName(typeof(long))} NOT NULL DEFAULT 0)";
-        yield return $"CREATE INDEX IF NOT EXISTS {_dialect.QuoteForTableName("IX_" + Name + "_Type")} ON {table} (\"Type\")";
+        yield return $"CREATE INDEX IF NOT EXISTS {_dialect.QuoteForTableName(IndexName)} ON {table} (\"Type\")";
         if (ReferenceEquals(_dialect, SqlDialect.PostgreSql))
         {
-            yield return $"CREATE SEQUENCE IF NOT EXISTS {_dialect.QuoteForTableName(Name + "_Ids")}";
+            yield return $"CREATE SEQUENCE IF NOT EXISTS {_dialect.QuoteForTableName(SequenceName)}";
         }
     }
 
@@ -69,7 +73,7 @@ internal sealed class DocumentTable
             return;
         }
 
-        var sql = $"SELECT nextval('{_dialect.QuoteForTableName(Name + "_Ids")}') FROM generate_series(1, {IdBlock})";
+        var sql = $"SELECT nextval('{_dialect.QuoteForTableName(SequenceName)}') FROM generate_series(1, {IdBlock})";
         await using var reader = await connection.Command(sql).ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -86,12 +90,32 @@ internal sealed class DocumentTable
     /// <summary>Makes the table when it is missing.</summary>
     public async Task EnsureAsync(StoreConnection connection, CancellationToken cancellationToken)
     {
-        foreach (var statement in Create())
+        if (!await IsCompleteAsync(connection, cancellationToken))
         {
-            await connection.ExecuteAsync(statement, cancellationToken);
+            foreach (var statement in Create())
+            {
+                await connection.ExecuteAsync(statement, cancellationToken);
+            }
         }
 
         Exists = true;
+    }
+
+    // On PostgreSQL even "create … if not exists" locks the table until the transaction ends: the first writers after a start would
+    // wait for each other.
+    private async Task<bool> IsCompleteAsync(StoreConnection connection, CancellationToken cancellationToken)
+    {
+        if (!ReferenceEquals(_dialect, SqlDialect.PostgreSql))
+        {
+            return false;
+        }
+
+        var found = await connection.Command(
+            "SELECT to_regclass(@p0) IS NOT NULL AND to_regclass(@p1) IS NOT NULL AND to_regclass(@p2) IS NOT NULL",
+            _dialect.QuoteForTableName(Name),
+            _dialect.QuoteForTableName(IndexName),
+            _dialect.QuoteForTableName(SequenceName)).ExecuteScalarAsync(cancellationToken);
+        return found is true;
     }
 
     /// <summary>Asks the database again, for instance after the table itself was rolled back.</summary>
