@@ -9,6 +9,8 @@ namespace Defus.Network;
 
 public sealed class Migrations : DataMigration
 {
+    private static readonly TextFieldSettings _slogan = new() { Hint = "Die Hauptüberschrift der Startseite. Leer gilt der Leitsatz aus den allgemeinen Einstellungen." };
+
     private readonly IContentDefinitionManager _contentDefinitionManager;
 
     public Migrations(IContentDefinitionManager contentDefinitionManager)
@@ -24,7 +26,7 @@ public sealed class Migrations : DataMigration
             .WithField<TextField>(nameof(NetworkIntroPart.Slogan), field => field
                 .WithDisplayName("Leitsatz")
                 .WithPosition("0")
-                .WithSettings(new TextFieldSettings { Required = true, Hint = "Die Hauptüberschrift der Startseite." }))
+                .WithSettings(_slogan))
             .WithField<TextField>(nameof(NetworkIntroPart.Lead), field => field
                 .WithDisplayName("Einleitung")
                 .WithPosition("1")
@@ -40,7 +42,7 @@ public sealed class Migrations : DataMigration
 
         await CreateOverviewAsync();
 
-        return 2;
+        return 3;
     }
 
     public async Task<int> UpdateFrom1Async()
@@ -48,6 +50,14 @@ public sealed class Migrations : DataMigration
         await CreateOverviewAsync();
 
         return 2;
+    }
+
+    public async Task<int> UpdateFrom2Async()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NetworkIntroPart), part => part
+            .WithField<TextField>(nameof(NetworkIntroPart.Slogan), field => field.WithSettings(_slogan)));
+
+        return 3;
     }
 
     private async Task CreateOverviewAsync()

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 
 namespace Defus.Network;
@@ -19,6 +20,7 @@ public sealed class Startup : StartupBase
     {
         services.AddContentPart<NetworkIntroPart>().UseDisplayDriver<NetworkIntroPartDisplayDriver>();
         services.AddContentPart<SiteOverviewPart>().UseDisplayDriver<SiteOverviewPartDisplayDriver>();
+        services.AddSiteDisplayDriver<NetworkSettingsDisplayDriver>();
         services.AddPublishedContentCache();
         services.AddScoped<SiteOverview>();
         services.AddScoped<IPageDescriber, IntroDescriber>();

@@ -33,7 +33,8 @@ public sealed partial class ManyItemsTests : IClassFixture<SqliteSite>
         foreach (var address in new[]
         {
             "/Admin/Contents/ContentItems", "/Admin/Contents/ContentItems/NewsPost", "/Admin/Contents/ContentItems/NewsPost?pagenum=900",
-            "/Admin/Contents/ContentItems/NewsPost?Options.OrderBy=Title", "/Admin/Contents/ContentItems?Options.ContentsStatus=Draft", "/Admin/Contents/ContentItems?q=9999&owner=me", "/Admin",
+            "/Admin/Contents/ContentItems/NewsPost?Options.OrderBy=Title", "/Admin/Contents/ContentItems?Options.ContentsStatus=Draft", "/Admin/Contents/ContentItems?q=9999&owner=me", "/Admin/Contents/ContentItems?q=Meldung+77", "/Admin/Contents/ContentItems/NewsPost/?q=Meldung",
+            "/Admin/ContentTypes/List", "/Admin/ContentTypes/Edit/NewsPost", "/Admin/ContentTypes/Delete/NewsPost", "/Admin",
         })
         {
             database.Caches.Results.Clear();
@@ -45,7 +46,7 @@ public sealed partial class ManyItemsTests : IClassFixture<SqliteSite>
 
             var page = await admin.OpenAsync(address);
 
-            Assert.True(page.Rows().Length <= 10, $"{address} shows {page.Rows().Length} rows.");
+            Assert.True(page.Rows().Length <= 10 || address.Contains("/ContentTypes/", StringComparison.Ordinal), $"{address} shows {page.Rows().Length} rows.");
             var read = await StoredAsync(database);
             Assert.True(read < 100, $"{address} read {read} of the seeded documents.");
             foreach (var sql in database.Pool.Idle.SelectMany(idle => idle.Statements).Distinct())

@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Users;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
 using OrchardCore.Settings;
 using Xunit;
+using YesSql;
 
 namespace Defus.Orchard.Tests.Settings;
 
@@ -31,6 +35,27 @@ public sealed class GeneralSettingsTests : IClassFixture<SqliteSite>
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(("Städte helfen", 12, "Europe/Berlin"), await ReadAsync());
+    }
+
+    [Fact]
+    public async Task SaveSettings_WithASlogan_ShowsItWhereAnIntroductionHasNone()
+    {
+        using var admin = _site.CreateVisitor(keepCookies: true);
+        (await admin.SignInAsync(Site.AdminName, Site.AdminPassword)).Dispose();
+        (await admin.SendFormAsync(Address, Form, ("NetworkSettings.Slogan", "Gemeinsam sicher"))).Dispose();
+        Assert.NotEqual("Gemeinsam sicher", (await _site.GetPageAsync("/")).QuerySelector("h1")!.Text());
+
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            var id = (await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(x => x.ContentType == "HomePage" && x.Published && x.DisplayText == "Startseite").FirstOrDefaultAsync())!.ContentItemId;
+            var home = (await manager.GetAsync(id, VersionOptions.DraftRequired))!;
+            var widgets = ((JsonObject)home.Content)["FlowPart"]!["Widgets"]!.AsArray();
+            widgets.Single(widget => (string?)widget!["ContentType"] == "NetworkIntro")!["NetworkIntroPart"]!["Slogan"]!["Text"] = "";
+            await manager.PublishAsync(home);
+        });
+
+        Assert.Equal("Gemeinsam sicher", (await _site.GetPageAsync("/")).QuerySelector("h1")!.Text());
     }
 
     [Fact]
