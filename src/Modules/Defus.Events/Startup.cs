@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pictures;
 using Defus.Events.Drivers;
 using Defus.Events.Handlers;
 using Defus.Events.Indexes;
@@ -26,6 +27,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentDisplayDriver, EventsOfMemberDisplayDriver>();
 
         services.AddPublishedContentCache();
+        services.TryAddSingleton<ResponsivePictures>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();

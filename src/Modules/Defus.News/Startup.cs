@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pictures;
 using Defus.News.Drivers;
 using Defus.News.Indexes;
 using Defus.News.Models;
@@ -26,6 +27,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
 
         services.AddPublishedContentCache();
+        services.TryAddSingleton<ResponsivePictures>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddPermissionProvider<Permissions>();
         services.AddDataMigration<Migrations>();
