@@ -6,8 +6,10 @@ using OrchardCore.AuditTrail.Indexes;
 using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.AuditTrail.Settings;
+using OrchardCore.Data.Migration;
 using OrchardCore.Entities;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using OrchardCore.Settings;
 using YesSql;
@@ -57,8 +59,8 @@ public sealed class AuditTrailManager : IAuditTrailManager
 
     public async Task RecordEventAsync<TEvent>(AuditTrailContext<TEvent> context) where TEvent : class, new()
     {
-        // What set-up makes is in its recipes.
-        if (!_shell.IsRunning() || !await IsEnabledAsync(context.Category, context.Name))
+        // What set-up and migrations make is in their sources; the tables of the trail may not be there yet.
+        if (!_shell.IsRunning() || ShellScope.GetFeature<IDataMigration>() is not null || !await IsEnabledAsync(context.Category, context.Name))
         {
             return;
         }

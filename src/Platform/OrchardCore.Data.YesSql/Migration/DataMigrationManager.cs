@@ -3,6 +3,7 @@ using OrchardCore.Data.Migration.Records;
 using OrchardCore.Data.Schema;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Environment.Shell.Scope;
 using YesSql;
 
 namespace OrchardCore.Data.Migration;
@@ -79,7 +80,15 @@ internal sealed class DataMigrationManager : IDataMigrationManager
 
         foreach (var migration in _byFeature.GetValueOrDefault(feature) ?? [])
         {
-            await MigrateAsync(feature, migration);
+            ShellScope.SetFeature(migration);
+            try
+            {
+                await MigrateAsync(feature, migration);
+            }
+            finally
+            {
+                ShellScope.SetFeature<IDataMigration>(null!);
+            }
         }
     }
 
