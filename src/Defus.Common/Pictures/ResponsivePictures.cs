@@ -5,6 +5,7 @@ using Defus.Common.Content;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Caching.Memory;
 using OrchardCore;
+using OrchardCore.FileStorage;
 using OrchardCore.Media;
 using OrchardCore.Media.Processing;
 
@@ -81,12 +82,20 @@ public sealed class ResponsivePictures
 
     private async Task<(int Width, int Height)?> ReadSizeAsync(string path)
     {
-        if (await _mediaFileStore.GetFileInfoAsync(path) is null)
+        try
         {
+            if (await _mediaFileStore.GetFileInfoAsync(path) is null)
+            {
+                return null;
+            }
+
+            await using var stream = await _mediaFileStore.GetFileStreamAsync(path);
+            return await PictureSize.ReadAsync(stream);
+        }
+        catch (FileStoreException)
+        {
+            // A path that leads out of the library, or a file that went meanwhile: the page shows without its size.
             return null;
         }
-
-        await using var stream = await _mediaFileStore.GetFileStreamAsync(path);
-        return await PictureSize.ReadAsync(stream);
     }
 }
