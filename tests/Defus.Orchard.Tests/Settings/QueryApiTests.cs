@@ -29,10 +29,10 @@ public sealed class QueryApiTests : IClassFixture<DesignPagesTests.DesignSite>, 
     [Fact]
     public async Task Get_WithThePermission_GivesRowsForTheParameters()
     {
-        Assert.Equal(3, (int)(await ItemsAsync("/api/queries/Zahl"))[0]!["Items"]!);
-        Assert.Equal(8, (int)(await ItemsAsync("/api/queries/Zahl?parameters=" + Uri.EscapeDataString("""{ "type": "NewsPost" }""")))[0]!["Items"]!);
+        Assert.Equal(5, (int)(await ItemsAsync("/api/queries/Zahl"))[0]!["Items"]!);
+        Assert.Equal(12, (int)(await ItemsAsync("/api/queries/Zahl?parameters=" + Uri.EscapeDataString("""{ "type": "NewsPost" }""")))[0]!["Items"]!);
         using var posted = await _site.Visitor.PostAsync("/api/queries/Zahl", JsonContent.Create(new { type = "MemberCity" }), TestContext.Current.CancellationToken);
-        Assert.Equal(24, (int)(await posted.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["items"]![0]!["Items"]!);
+        Assert.Equal(30, (int)(await posted.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["items"]![0]!["Items"]!);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class QueryApiTests : IClassFixture<DesignPagesTests.DesignSite>, 
     {
         var items = await ItemsAsync("/api/queries/Meldungen");
 
-        Assert.Equal(8, items.Count);
+        Assert.Equal(12, items.Count);
         Assert.All(items, item => Assert.Equal("NewsPost", (string?)item!["ContentType"]));
         Assert.Contains(items, item => (string?)item!["DisplayText"] == "Weihnachtsgrüße");
     }
