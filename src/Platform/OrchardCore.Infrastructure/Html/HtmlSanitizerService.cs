@@ -14,6 +14,8 @@ namespace OrchardCore.Infrastructure.Html
 
         // Asked for simple texts, and without loading the sanitizer's assembly.
         internal bool IsUntouched => _configure is null;
+
+        internal void Apply(HtmlSanitizer sanitizer) => _configure?.ForEach(configure => configure(sanitizer));
     }
 
     /// <summary>Lets pass what editors may write. Style attributes go, as the site's content security policy forbids them.</summary>
@@ -49,10 +51,7 @@ namespace OrchardCore.Infrastructure.Html
             sanitizer.AllowedSchemes.Add("mailto");
             sanitizer.AllowedSchemes.Add("tel");
             sanitizer.PostProcessNode += SafeLinks.Protect;
-            foreach (var configure in _options.Configure)
-            {
-                configure(sanitizer);
-            }
+            _options.Apply(sanitizer);
 
             return sanitizer;
         }
