@@ -7,7 +7,7 @@ using Microsoft.Extensions.Caching.Memory;
 using OrchardCore;
 using OrchardCore.FileStorage;
 using OrchardCore.Media;
-using OrchardCore.Media.Processing;
+using OrchardCore.Media.Core.Processing;
 
 namespace Defus.Common.Pictures;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using NetVips;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Fields;
 using OrchardCore.Media.Processing;
 using Xunit;

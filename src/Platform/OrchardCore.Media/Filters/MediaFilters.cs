@@ -6,6 +6,7 @@ using Fluid;
 using Fluid.Values;
 using Microsoft.Extensions.Options;
 using OrchardCore.Liquid;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Fields;
 using OrchardCore.Media.Processing;
 using OrchardCore.Media.Services;

@@ -1,4 +1,5 @@
 using OrchardCore.Data.Documents;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Processing;
 
 namespace OrchardCore.Media.Models;

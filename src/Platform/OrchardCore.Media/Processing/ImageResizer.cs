@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetVips;
+using OrchardCore.Media.Core.Processing;
 
 namespace OrchardCore.Media.Processing;
 

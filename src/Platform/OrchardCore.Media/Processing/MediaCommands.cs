@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Fields;
 
 namespace OrchardCore.Media.Processing;

@@ -1,4 +1,4 @@
-namespace OrchardCore.Media.Processing;
+namespace OrchardCore.Media.Core.Processing;
 
 /// <summary>How an image is fitted into the size asked for.</summary>
 public enum ResizeMode

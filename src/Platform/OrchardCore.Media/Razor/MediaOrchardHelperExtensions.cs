@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore;
 using OrchardCore.Media;
 using OrchardCore.Media.Fields;

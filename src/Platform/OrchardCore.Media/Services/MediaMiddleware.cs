@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Processing;
 
 namespace OrchardCore.Media.Services;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrchardCore.Documents;
+using OrchardCore.Media.Core.Processing;
 using OrchardCore.Media.Models;
 using OrchardCore.Media.Processing;
 
