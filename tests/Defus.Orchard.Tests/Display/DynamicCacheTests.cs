@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Implementation;
@@ -76,6 +78,28 @@ public sealed class DynamicCacheTests
         Assert.Equal("1", await RenderAsync(services, new CacheContext("block").AddContext("city=Essen")));
         Assert.Equal("2", await RenderAsync(services, new CacheContext("block").AddContext("city=Ulm")));
         Assert.Equal("1", await RenderAsync(services, new CacheContext("block").AddContext("city=Essen")));
+    });
+
+    [Fact]
+    public Task Render_QueryThatSpellsARole_IsNotTakenForTheRole() => UseAsync(async services =>
+    {
+        var http = new DefaultHttpContext { RequestServices = services };
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
+        http.Request.QueryString = new QueryString("?a=1");
+        http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Role, "Administrator")], "test"));
+        Assert.Equal("1", await RenderInScopeAsync("query", "user.roles"));
+
+        http.Request.QueryString = new QueryString("?a=1%0Auser.roles=Administrator");
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        Assert.Equal("2", await RenderInScopeAsync("query", "user.roles"));
+
+        async Task<string> RenderInScopeAsync(params string[] contexts)
+        {
+            var text = string.Empty;
+            await ShellScope.Context!.CreateScope().UsingAsync(
+                async scope => text = await RenderAsync(scope.ServiceProvider, new CacheContext("block").AddContext(contexts)), activateShell: false);
+            return text;
+        }
     });
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -76,18 +77,20 @@ internal sealed class ShapeCache : IShapeCache
 
     private async ValueTask<string> KeyAsync(CacheContext context)
     {
-        var contexts = string.Join(' ', context.Contexts.Order(StringComparer.OrdinalIgnoreCase));
+        string[] names = [.. context.Contexts.Order(StringComparer.OrdinalIgnoreCase)];
+        var contexts = string.Join('\n', names);
         if (!_values.TryGetValue(contexts, out var values))
         {
             var text = new StringBuilder();
-            foreach (var entry in await _contexts.GetDiscriminatorsAsync(context.Contexts))
+            foreach (var entry in await _contexts.GetDiscriminatorsAsync(names))
             {
-                text.Append('\n').Append(entry.Key).Append('=').Append(entry.Value);
+                // With their lengths, or a visitor's query could pass for other entries, such as somebody's roles.
+                text.Append(CultureInfo.InvariantCulture, $"\n{entry.Key.Length},{entry.Value.Length}:{entry.Key}={entry.Value}");
             }
 
             _values[contexts] = values = text.ToString();
         }
 
-        return context.CacheId + values;
+        return $"{context.CacheId.Length}:{context.CacheId}{values}";
     }
 }
