@@ -37,12 +37,12 @@ internal sealed class RazorTemplate : IView
 
         var viewContext = page.ViewContext;
         viewContext.Writer = writer;
+        viewContext.FormContext = parent.FormContext;
         viewContext.ViewData.Model = context.Value;
         viewContext.ViewData.TemplateInfo.HtmlFieldPrefix = context.HtmlFieldPrefix;
         await page.ExecuteAsync();
         if (activation.MayRunAgain(page))
         {
-            viewContext.FormContext = parent.FormContext;
             viewContext.ViewData.Clear();
             pages.KeepSpare(this, page);
         }
