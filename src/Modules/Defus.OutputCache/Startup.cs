@@ -2,6 +2,7 @@ using Defus.OutputCache.Changes;
 using Defus.OutputCache.Collecting;
 using Defus.OutputCache.Pages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
@@ -29,25 +30,39 @@ public sealed class Startup : StartupBase
     }
 }
 
-/// <summary>What gathers dependencies and changes; it costs nothing while the cache is off. Last, because it stands before other services.</summary>
-public sealed class CollectingStartup : StartupBase
+/// <summary>Services that gather dependencies and changes; they cost nothing while the cache is off or the application has no store of pages.</summary>
+public abstract class StartupWhileOn : StartupBase
 {
     private readonly IShellConfiguration _configuration;
 
-    public CollectingStartup(IShellConfiguration configuration)
+    protected StartupWhileOn(IShellConfiguration configuration)
     {
         _configuration = configuration;
     }
 
+    public sealed override void ConfigureServices(IServiceCollection services)
+    {
+        if (services.Any(service => service.ServiceType == typeof(PageStore)) && _configuration.GetValue("Defus_OutputCache:Enabled", defaultValue: true))
+        {
+            AddCollecting(services);
+        }
+    }
+
+    protected abstract void AddCollecting(IServiceCollection services);
+}
+
+/// <summary>Last, because it stands before other services.</summary>
+public sealed class CollectingStartup : StartupWhileOn
+{
+    public CollectingStartup(IShellConfiguration configuration)
+        : base(configuration)
+    {
+    }
+
     public override int Order => 10_000;
 
-    public override void ConfigureServices(IServiceCollection services)
+    protected override void AddCollecting(IServiceCollection services)
     {
-        if (!IsOn(services, _configuration))
-        {
-            return;
-        }
-
         services.AddScoped<ChangeCollector>();
         services.AddScoped<IContentHandler, ItemChangeHandler>();
         services.AddScopedIndexProvider<StoredItemIndexProvider>();
@@ -64,70 +79,47 @@ public sealed class CollectingStartup : StartupBase
             services.Decorate<ITagCache, FragmentTags>();
         }
     }
-
-    /// <summary>Whether the application has a store of pages and the configuration does not switch it off.</summary>
-    internal static bool IsOn(IServiceCollection services, IShellConfiguration configuration)
-        => services.Any(service => service.ServiceType == typeof(PageStore))
-            && !string.Equals(configuration["Defus_OutputCache:Enabled"], bool.FalseString, StringComparison.OrdinalIgnoreCase);
 }
 
 [RequireFeatures("OrchardCore.Layers")]
-public sealed class LayersStartup : StartupBase
+public sealed class LayersStartup : StartupWhileOn
 {
-    private readonly IShellConfiguration _configuration;
-
     public LayersStartup(IShellConfiguration configuration)
+        : base(configuration)
     {
-        _configuration = configuration;
     }
 
-    public override void ConfigureServices(IServiceCollection services)
+    protected override void AddCollecting(IServiceCollection services)
     {
-        if (CollectingStartup.IsOn(services, _configuration))
-        {
-            services.AddScoped<IDocumentParts, LayerParts>();
-            services.Configure<MvcOptions>(options => options.Filters.Add<LayersOfPage>());
-        }
+        services.AddScoped<IDocumentParts, LayerParts>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<LayersOfPage>());
     }
 }
 
 [RequireFeatures("OrchardCore.Media")]
-public sealed class MediaStartup : StartupBase
+public sealed class MediaStartup : StartupWhileOn
 {
-    private readonly IShellConfiguration _configuration;
-
     public MediaStartup(IShellConfiguration configuration)
+        : base(configuration)
     {
-        _configuration = configuration;
     }
 
     public override int Order => 10_000;
 
-    public override void ConfigureServices(IServiceCollection services)
+    protected override void AddCollecting(IServiceCollection services)
     {
-        if (CollectingStartup.IsOn(services, _configuration))
-        {
-            services.AddScoped<IDocumentParts, MediaProfileParts>();
-            services.Decorate<IMediaProfileService, UsedMediaProfiles>();
-        }
+        services.AddScoped<IDocumentParts, MediaProfileParts>();
+        services.Decorate<IMediaProfileService, UsedMediaProfiles>();
     }
 }
 
 [RequireFeatures("OrchardCore.Templates")]
-public sealed class TemplatesStartup : StartupBase
+public sealed class TemplatesStartup : StartupWhileOn
 {
-    private readonly IShellConfiguration _configuration;
-
     public TemplatesStartup(IShellConfiguration configuration)
+        : base(configuration)
     {
-        _configuration = configuration;
     }
 
-    public override void ConfigureServices(IServiceCollection services)
-    {
-        if (CollectingStartup.IsOn(services, _configuration))
-        {
-            services.AddScoped<IDocumentParts, TemplateParts>();
-        }
-    }
+    protected override void AddCollecting(IServiceCollection services) => services.AddScoped<IDocumentParts, TemplateParts>();
 }

@@ -46,9 +46,9 @@ internal sealed class DocumentChanges : IDocumentStore
             return;
         }
 
-        if (PartsOf(typeof(T)) is { } parts && _before.TryGetValue(typeof(T), out var before))
+        if (PartsOf(typeof(T)) is { } parts && _before.ContainsKey(typeof(T)))
         {
-            _changes.AddLater(() => Compare(before, parts.Describe(document!)));
+            _changes.AddLater(() => Compare(typeof(T), parts.Describe(document!)));
         }
         else
         {
@@ -66,6 +66,12 @@ internal sealed class DocumentChanges : IDocumentStore
 
     private IDocumentParts? PartsOf(Type type) => _parts.FirstOrDefault(parts => parts.DocumentType == type);
 
-    private static IEnumerable<PageTag> Compare(IReadOnlyDictionary<PageTag, string> before, IReadOnlyDictionary<PageTag, string> after)
-        => before.Keys.Union(after.Keys).Where(tag => before.GetValueOrDefault(tag) != after.GetValueOrDefault(tag));
+    // A scope may commit several times; each commit is compared with the one before.
+    private IEnumerable<PageTag> Compare(Type type, IReadOnlyDictionary<PageTag, string> after)
+    {
+        var before = _before[type];
+        _before[type] = after;
+
+        return before.Keys.Union(after.Keys).Where(tag => before.GetValueOrDefault(tag) != after.GetValueOrDefault(tag));
+    }
 }

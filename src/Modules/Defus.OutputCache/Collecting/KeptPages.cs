@@ -55,6 +55,11 @@ internal sealed class KeptPages : IAsyncResultFilter
         {
             rendering.Dependencies.Add(FragmentTags.Tag(tag));
         }
+
+        if (fragments.ExpiresOn is { } end)
+        {
+            rendering.Dependencies.Add(end.UtcDateTime);
+        }
     }
 
     // Where the browser's language decides about the page, its address says too little.
