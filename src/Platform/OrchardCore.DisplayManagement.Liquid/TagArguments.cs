@@ -1,6 +1,8 @@
+using System.Globalization;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using OrchardCore.Environment.Cache;
 
 namespace OrchardCore.DisplayManagement.Liquid;
 
@@ -45,11 +47,27 @@ public sealed class TagArguments
         GetString(name, index) ?? throw new ArgumentException($"the tag '{tagName}' needs the argument '{name}'");
 
     /// <summary>A duration such as 00:05:00, null when there is none.</summary>
-    public TimeSpan? Duration(string name) => GetString(name) is not { } text
-        ? null
-        : TimeSpan.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var duration)
-            ? duration
-            : throw new ArgumentException($"'{text}' of the argument '{name}' is not a duration such as 00:05:00");
+    public TimeSpan? Duration(string name) => GetString(name) is { } text ? ParseDuration(text, name) : null;
+
+    /// <exception cref="ArgumentException">The text is no duration.</exception>
+    public static TimeSpan ParseDuration(string text, string name) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration)
+        ? duration
+        : throw new ArgumentException($"'{text}' of '{name}' is not a duration such as 00:05:00");
+
+    /// <summary>Sets what a cached block varies by, its tags and its expiry, from the arguments of these names.</summary>
+    public void ApplyTo(CacheContext cache, TemplateContext context, string contexts, string tags, string after, string sliding)
+    {
+        cache.AddContext(Words(contexts, context)).AddTag(Words(tags, context));
+        if (Duration(after) is { } duration)
+        {
+            cache.WithExpiryAfter(duration);
+        }
+
+        if (Duration(sliding) is { } window)
+        {
+            cache.WithExpirySliding(window);
+        }
+    }
 
     /// <summary>The words of an argument, none when it is missing.</summary>
     public string[] Words(string name, TemplateContext context) => Named.TryGetValue(name, out var value) ? [.. Words(value, context)] : [];

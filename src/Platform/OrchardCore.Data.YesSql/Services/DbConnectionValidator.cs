@@ -89,7 +89,7 @@ internal sealed class DbConnectionValidator : IDbConnectionValidator
             return DbConnectionValidatorResult.DocumentTableNotFound;
         }
 
-        await using var connection = dialect.CreateConnection(ReferenceEquals(dialect, SqlDialect.Sqlite) ? dialect.ForPool(connectionString) : connectionString);
+        await using var connection = dialect.CreateConnection(dialect.ForPool(connectionString));
         try
         {
             await connection.OpenAsync();

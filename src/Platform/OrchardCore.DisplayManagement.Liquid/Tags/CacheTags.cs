@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
@@ -35,9 +34,9 @@ internal static class CacheTags
         });
 
         RegisterDependency(parser, "cache_dependency", static (scopes, value) => scopes.AddDependencies(value.ToStringValue()));
-        RegisterDependency(parser, "cache_expires_on", static (scopes, value) => scopes.WithExpiryOn(DateTimeOffset.Parse(value.ToStringValue(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
-        RegisterDependency(parser, "cache_expires_after", static (scopes, value) => scopes.WithExpiryAfter(TimeSpan.Parse(value.ToStringValue(), CultureInfo.InvariantCulture)));
-        RegisterDependency(parser, "cache_expires_sliding", static (scopes, value) => scopes.WithExpirySliding(TimeSpan.Parse(value.ToStringValue(), CultureInfo.InvariantCulture)));
+        RegisterDependency(parser, "cache_expires_on", static (scopes, value) => scopes.WithExpiryOn(ParseTime(value.ToStringValue())));
+        RegisterDependency(parser, "cache_expires_after", static (scopes, value) => scopes.WithExpiryAfter(TagArguments.ParseDuration(value.ToStringValue(), "cache_expires_after")));
+        RegisterDependency(parser, "cache_expires_sliding", static (scopes, value) => scopes.WithExpirySliding(TagArguments.ParseDuration(value.ToStringValue(), "cache_expires_sliding")));
     }
 
     private static void RegisterDependency(LiquidParser parser, string name, Action<ICacheScopeManager, FluidValue> add)
@@ -54,6 +53,10 @@ internal static class CacheTags
         });
     }
 
+    private static DateTimeOffset ParseTime(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : throw new ArgumentException($"'{text}' of 'cache_expires_on' is not a time such as 2027-01-31T12:00:00Z");
+
     private static T? Service<T>(TemplateContext context) where T : class => (context as LiquidTemplateContext)?.Services.GetService<T>();
 
     private static CacheContext? CacheOf(TagArguments values, TemplateContext context)
@@ -64,17 +67,7 @@ internal static class CacheTags
         }
 
         var cache = new CacheContext(id);
-        cache.AddContext(values.Words("vary_by", context)).AddTag(values.Words("dependencies", context));
-        if (values.Duration("expires_after") is { } after)
-        {
-            cache.WithExpiryAfter(after);
-        }
-
-        if (values.Duration("expires_sliding") is { } sliding)
-        {
-            cache.WithExpirySliding(sliding);
-        }
-
+        values.ApplyTo(cache, context, "vary_by", "dependencies", "expires_after", "expires_sliding");
         return cache;
     }
 }

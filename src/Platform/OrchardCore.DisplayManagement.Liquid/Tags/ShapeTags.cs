@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
 using OrchardCore.DisplayManagement.Shapes;
-using OrchardCore.Environment.Cache;
 using OrchardCore.Liquid.Parsing;
 using OrchardCore.Mvc.Utilities;
 
@@ -119,22 +117,9 @@ internal static class ShapeTags
     private static void SetCache(IShape shape, TagArguments values, TemplateContext context)
     {
         var cache = values.GetString("cache_id") is { Length: > 0 } id ? shape.Metadata.Cache(id) : shape.Metadata.Cache();
-        if (cache == null)
+        if (cache is not null)
         {
-            return;
+            values.ApplyTo(cache, context, "cache_context", "cache_tag", "cache_fixed_duration", "cache_sliding_duration");
         }
-
-        if (values.Duration("cache_fixed_duration") is { } after)
-        {
-            cache.WithExpiryAfter(after);
-        }
-
-        if (values.Duration("cache_sliding_duration") is { } sliding)
-        {
-            cache.WithExpirySliding(sliding);
-        }
-
-        cache.AddContext(values.Words("cache_context", context));
-        cache.AddTag(values.Words("cache_tag", context));
     }
 }
