@@ -4,11 +4,14 @@ using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Defus.Events.Models;
 using Defus.News.Models;
+using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Recipes;
 using Microsoft.Extensions.DependencyInjection;
 using NetVips;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentManagement;
+using OrchardCore.Html.Models;
 using OrchardCore.Title.Models;
 using Xunit;
 
@@ -63,6 +66,29 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         var id = address.Segments[^2].TrimEnd('/');
         Assert.Single(Directory.GetFiles(Path.Combine(Directory.GetParent(_site.MediaFolder)!.FullName, "ShareImages"), id + "-*"));
+    }
+
+    /// <summary>A preview has the version of the published item, but not its text. Where the page cache is on, it forgets all of it soon; so it is off.</summary>
+    [Fact]
+    public async Task GetPage_AfterAPreviewOfUnsavedText_TellsWhatIsPublished()
+    {
+        await _site.RunAsync("""{ "name": "T", "steps": [ { "name": "feature", "disable": [ "Defus.OutputCache" ] } ] }""");
+        var id = await AdminSession.CreateAsync(_site, "Event", "Was gilt", fill: item =>
+        {
+            item.Alter<EventPart>(part => part.Start.Value = new DateTime(2031, 4, 1, 10, 0, 0, DateTimeKind.Utc));
+            item.Alter<HtmlBodyPart>(part => part.Html = "<p>Dieser Text ist veröffentlicht.</p>");
+            item.Alter<AutoroutePart>(part => part.Path = "termine/was-gilt");
+        });
+        using var admin = await AdminSession.SignInAsync(_site);
+        var editor = await admin.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit");
+
+        var preview = await admin.PressAsync(editor, "button[data-preview]", ("TitlePart.Title", "Was nur im Editor steht"), ("HtmlBodyPart.Html", "<p>Dieser Text ist es nicht.</p>"));
+        var page = await _site.GetPageAsync("/termine/was-gilt");
+
+        Assert.Equal(("Dieser Text ist es nicht.", "Dieser Text ist veröffentlicht."), (Description(preview), Description(page)));
+        Assert.Equal("Was gilt", page.QuerySelector(".breadcrumbs [aria-current=page]")!.Text());
+        Assert.Equal(("Was nur im Editor steht", "Was gilt"), (LastStep(preview), LastStep(page)));
+        await _site.RunAsync("""{ "name": "T", "steps": [ { "name": "feature", "enable": [ "Defus.OutputCache" ] } ] }""");
     }
 
     [Fact]
@@ -160,11 +186,17 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
 
     private static string Property(IDocument page, string name) => Assert.Single(page.QuerySelectorAll($"meta[property='{name}']")).GetAttribute("content")!;
 
+    private static string Description(IDocument page) => page.QuerySelector("meta[name=description]")!.GetAttribute("content")!;
+
+    private static string LastStep(IDocument page) => (string)Find(Graph(page), "BreadcrumbList")!["itemListElement"]!.AsArray()[^1]!["name"]!;
+
     private static JsonNode? Find(JsonArray graph, string type) => graph.SingleOrDefault(node => (string?)node!["@type"] == type);
 
-    private async Task<JsonArray> GraphAsync(string path)
+    private async Task<JsonArray> GraphAsync(string path) => Graph(await _site.GetPageAsync(path));
+
+    private static JsonArray Graph(IDocument page)
     {
-        var script = Assert.Single((await _site.GetPageAsync(path)).QuerySelectorAll("script[type='application/ld+json']"));
+        var script = Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']"));
         using var document = JsonDocument.Parse(script.TextContent);
         Assert.Equal("https://schema.org", document.RootElement.GetProperty("@context").GetString());
         return JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray();

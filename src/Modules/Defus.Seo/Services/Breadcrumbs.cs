@@ -34,7 +34,12 @@ public sealed class Breadcrumbs
 
     /// <summary>From the home page to the page itself; empty for the home page, and for items without an address of their own.</summary>
     public async ValueTask<IReadOnlyList<Link>> FindAsync(ContentItem contentItem)
-        => await _cache.GetAsync($"Defus.Seo.Path:{contentItem.ContentItemVersionId}:{CultureInfo.CurrentUICulture.Name}", () => ReadAsync(contentItem));
+    {
+        // A preview has the version of what is published, but the time of now.
+        var key = $"Defus.Seo.Path:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}:{CultureInfo.CurrentUICulture.Name}";
+
+        return await _cache.GetAsync(key, () => ReadAsync(contentItem));
+    }
 
     private async Task<IReadOnlyList<Link>> ReadAsync(ContentItem contentItem)
     {

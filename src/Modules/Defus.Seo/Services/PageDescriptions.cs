@@ -43,7 +43,8 @@ public sealed partial class PageDescriptions
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemVersionId}", () => ReadBodyAsync(contentItem));
+            // A preview has the version of what is published, but the time of now.
+            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}", () => ReadBodyAsync(contentItem));
         }
 
         if (string.IsNullOrWhiteSpace(description.Text))
