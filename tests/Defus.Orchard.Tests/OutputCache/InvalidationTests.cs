@@ -1,3 +1,4 @@
+using Defus.Events;
 using Defus.Events.Models;
 using Defus.Members.Models;
 using Defus.News.Models;
@@ -9,6 +10,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Html.Models;
 using OrchardCore.Layers.Models;
 using OrchardCore.PublishLater.Models;
+using OrchardCore.Taxonomies.Models;
 using Xunit;
 
 namespace Defus.Orchard.Tests.OutputCache;
@@ -47,6 +49,12 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
         await _site.AssertDropsAsync(["/termine", "/termine/kalender.ics", "/mitglieder/augsburg"], () => admin.PostAsync($"/Admin/Contents/Trash/{id}/Restore"));
         await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
     }
+
+    /// <summary>Cards of events name their kind, also those of lists that are kept from midnight to midnight.</summary>
+    [Fact]
+    public Task RenameKind_DropsThePagesThatNameKinds()
+        => _site.AssertDropsAsync(["/", .. _besideNews, "/termine", "/termine?vergangen=1", "/termine/schulung-ki", "/termine/siba-workshop"], () => _site.EditAsync(
+            EventTypes.KindsTaxonomyId, item => item.Alter<TaxonomyPart>(part => part.Terms[0].DisplayText = "Anders genannt")));
 
     [Fact]
     public async Task EditMember_WithNeighbours_DropsItsPageTheDirectoryAndTheNeighbours()

@@ -94,14 +94,18 @@ public sealed class EventCalendar : IEventCalendar
     private async Task<EventFacts[]> ReadAsync(DateTime startOfToday, int skip, int take)
     {
         var hidden = await _translations.GetHiddenAsync();
-        using var more = PageDependsOn.Nothing();
-        var events = await _session
-            .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday && item.ContentItemId.IsNotIn(hidden))
-            .OrderBy(item => item.StartUtc)
-            .ThenBy(item => item.ContentItemId)
-            .Skip(skip)
-            .Take(take)
-            .ListAsync(_contentManager);
+        IEnumerable<ContentItem> events;
+        using (PageDependsOn.Nothing())
+        {
+            // More than are shown.
+            events = await _session
+                .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday && item.ContentItemId.IsNotIn(hidden))
+                .OrderBy(item => item.StartUtc)
+                .ThenBy(item => item.ContentItemId)
+                .Skip(skip)
+                .Take(take)
+                .ListAsync(_contentManager);
+        }
 
         var facts = new List<EventFacts>(take);
         foreach (var contentItem in events)
