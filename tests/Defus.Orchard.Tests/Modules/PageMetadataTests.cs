@@ -30,6 +30,7 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/en", "/mitglieder", "/mitglieder/essen", "/aktuelles", "/aktuelles/weihnachtsgruesse", "/termine", "/partnerforen", "/impressum", "/kontakt", "/inhalt", "/en/members",
+        "/en/events/training-ai",
     ];
 
     [Theory]
@@ -66,6 +67,21 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         var id = address.Segments[^2].TrimEnd('/');
         Assert.Single(Directory.GetFiles(Path.Combine(Directory.GetParent(_site.MediaFolder)!.FullName, "ShareImages"), id + "-*"));
+    }
+
+    /// <summary>What stands on the picture of an English page is in English, and its address shows it at once.</summary>
+    [Fact]
+    public async Task GetShareImage_OfAnEnglishEvent_IsItsOwnAndLeavesTheGermanOne()
+    {
+        using var german = await _site.Visitor.GetAsync(Property(await _site.GetPageAsync("/termine/schulung-ki"), "og:image"), TestContext.Current.CancellationToken);
+        var address = new Uri(Property(await _site.GetPageAsync("/en/events/training-ai"), "og:image"));
+        Assert.StartsWith("/en/share/", address.AbsolutePath, StringComparison.Ordinal);
+
+        using var english = await _site.Visitor.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (german.StatusCode, english.StatusCode));
+        using var asGerman = await _site.Visitor.GetAsync(address.AbsolutePath.Replace("/en/share/", "/teilen/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, asGerman.StatusCode);
+        Assert.StartsWith("/teilen/", asGerman.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>A preview has the version of the published item, but not its text. Where the page cache is on, it forgets all of it soon; so it is off.</summary>

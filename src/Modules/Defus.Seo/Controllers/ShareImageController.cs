@@ -32,6 +32,8 @@ public sealed class ShareImageController : Controller
 
     [HttpGet("teilen/{contentItemId}/{version}.png")]
     [HttpHead("teilen/{contentItemId}/{version}.png")]
+    [HttpGet("en/share/{contentItemId}/{version}.png")]
+    [HttpHead("en/share/{contentItemId}/{version}.png")]
     public async Task<IActionResult> Show(string contentItemId, string version)
     {
         if (await _contentManager.GetAsync(contentItemId) is not { } item || !await _authorizationService.AuthorizeAsync(User, CommonPermissions.ViewContent, item))

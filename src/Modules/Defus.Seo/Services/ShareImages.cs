@@ -36,16 +36,18 @@ public sealed class ShareImages
     public static ShareImage Describe(PageDescription page, ISite site)
         => new(Teaser.Cut(page.Title, TitleLength), Teaser.Cut(page.Label, LabelLength), site.SiteName);
 
-    /// <summary>The path below the application's root.</summary>
-    public static string PathOf(ContentItem contentItem, ShareImage image) => $"teilen/{contentItem.ContentItemId}/{VersionOf(image)}.png";
+    /// <summary>The path below the application's root, in the language of the page: what stands on the picture is in that language too.</summary>
+    public static string PathOf(ContentItem contentItem, ShareImage image)
+        => $"{(ContentLanguage.PageIsEnglish ? "en/share" : "teilen")}/{contentItem.ContentItemId}/{VersionOf(image)}.png";
 
     public static string VersionOf(ShareImage image)
         => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Look}\n{image.Title}\n{image.Label}\n{image.SiteName}")).AsSpan(0, 8));
 
-    /// <summary>The file of the picture; older ones of the same item go.</summary>
+    /// <summary>The file of the picture; older ones of the same item in the language of the page go.</summary>
     public async Task<string> GetFileAsync(string contentItemId, ShareImage image)
     {
-        var file = Path.Combine(_folder, $"{contentItemId}-{VersionOf(image)}.png");
+        var folder = ContentLanguage.PageIsEnglish ? Path.Combine(_folder, "en") : _folder;
+        var file = Path.Combine(folder, $"{contentItemId}-{VersionOf(image)}.png");
         if (File.Exists(file))
         {
             return file;
@@ -56,7 +58,7 @@ public sealed class ShareImages
         {
             if (!File.Exists(file))
             {
-                await Task.Run(() => Make(file, contentItemId, image));
+                await Task.Run(() => Make(folder, file, contentItemId, image));
             }
         }
         finally
@@ -67,16 +69,16 @@ public sealed class ShareImages
         return file;
     }
 
-    private void Make(string file, string contentItemId, ShareImage image)
+    private void Make(string folder, string file, string contentItemId, ShareImage image)
     {
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(folder);
         var font = Path.Combine(_folder, "font.ttf");
         if (!File.Exists(font))
         {
             File.WriteAllBytes(font, ShareFont.File);
         }
 
-        foreach (var older in Directory.GetFiles(_folder, contentItemId + "-*.png"))
+        foreach (var older in Directory.GetFiles(folder, contentItemId + "-*.png"))
         {
             File.Delete(older);
         }
