@@ -39,7 +39,7 @@ public sealed class LocalizationPartDisplayDriver : ContentPartDisplayDriver<Loc
     }
 
     public override IDisplayResult Display(LocalizationPart part, BuildPartDisplayContext context) => Combine(
-        Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdmin", model => FillAsync(model, part)).Location("SummaryAdmin", "Tags:11"),
+        Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdmin", model => NameAsync(model, part)).Location("SummaryAdmin", "Tags:11"),
         Initialize<LocalizationPartViewModel>("LocalizationPart_SummaryAdminLinks", model => FillAsync(model, part)).Location("SummaryAdmin", "ActionsMenu:5"));
 
     public override IDisplayResult Edit(LocalizationPart part, BuildPartEditorContext context)
@@ -64,24 +64,29 @@ public sealed class LocalizationPartDisplayDriver : ContentPartDisplayDriver<Loc
         return Edit(part, context);
     }
 
+    private async ValueTask NameAsync(LocalizationPartViewModel model, LocalizationPart part)
+    {
+        model.LocalizationPart = part;
+        model.LocalizationSet = part.LocalizationSet;
+        model.Culture = part.Culture ?? await _localization.GetDefaultCultureAsync();
+        model.Name = LanguageNames.Of(model.Culture, await _localization.GetSupportedCulturesAsync());
+    }
+
     private async ValueTask FillAsync(LocalizationPartViewModel model, LocalizationPart part)
     {
+        await NameAsync(model, part);
         var siblings = string.IsNullOrEmpty(part.LocalizationSet) ? [] : (await _manager.GetItemsForSetAsync(part.LocalizationSet))
             .Where(item => item.ContentItemId != part.ContentItem.ContentItemId)
             .Select(item => (item.ContentItemId, Culture: item.TryGet<LocalizationPart>(out var own) ? own.Culture : null))
             .Where(item => item.Culture is not null)
             .ToArray();
         var supported = await _localization.GetSupportedCulturesAsync();
-        model.LocalizationPart = part;
-        model.LocalizationSet = part.LocalizationSet;
-        model.Culture = part.Culture ?? await _localization.GetDefaultCultureAsync();
-        model.Name = LanguageNames.Of(model.Culture, supported);
         model.ContentItemCultures =
         [
-            .. supported.Where(culture => !Same(culture, model.Culture)).Select(culture => Link(culture, siblings.FirstOrDefault(item => Same(item.Culture!, culture)).ContentItemId, supported)),
+            .. supported.Where(culture => !Same(culture, model.Culture!)).Select(culture => Link(culture, siblings.FirstOrDefault(item => Same(item.Culture!, culture)).ContentItemId, supported)),
             .. siblings.Where(item => !supported.Contains(item.Culture, StringComparer.OrdinalIgnoreCase)).Select(item => Link(item.Culture!, item.ContentItemId, supported)),
         ];
-        model.Choices = siblings.Length == 0 ? [.. supported.Select(culture => new SelectListItem(LanguageNames.Of(culture, supported), culture, Same(culture, model.Culture)))] : [];
+        model.Choices = siblings.Length == 0 ? [.. supported.Select(culture => new SelectListItem(LanguageNames.Of(culture, supported), culture, Same(culture, model.Culture!)))] : [];
         model.MayLocalize = part.ContentItem.Id != 0 && await _authorization.AuthorizeAsync(_http.HttpContext?.User, ContentLocalizationPermissions.LocalizeContent, part.ContentItem);
     }
 
