@@ -6,7 +6,9 @@ public sealed class PageDependencies
     private static readonly AsyncLocal<PageDependencies?> _current = new();
 
     private readonly HashSet<PageTag> _tags = [];
-    private readonly List<ListDependency> _lists = [];
+
+    // By reference: a list that many parts of a page name counts once, and comparing what lists see would tell nothing more.
+    private readonly HashSet<ListDependency> _lists = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The dependencies of what is being made in this asynchronous flow; null while nobody asks for them.</summary>
     public static PageDependencies? Current
@@ -17,7 +19,7 @@ public sealed class PageDependencies
 
     public IReadOnlyCollection<PageTag> Tags => _tags;
 
-    public IReadOnlyList<ListDependency> Lists => _lists;
+    public IReadOnlyCollection<ListDependency> Lists => _lists;
 
     /// <summary>When the page is out of date by itself, in UTC.</summary>
     public DateTime UntilUtc { get; private set; } = DateTime.MaxValue;
@@ -48,7 +50,7 @@ public sealed class PageDependencies
     public void Add(PageDependencies others)
     {
         _tags.UnionWith(others._tags);
-        _lists.AddRange(others._lists);
+        _lists.UnionWith(others._lists);
         Add(others.UntilUtc);
     }
 }
