@@ -47,7 +47,9 @@ public sealed class EventArchive : IEventArchive
     {
         var hidden = await _translations.GetHiddenAsync();
         var memberIds = await _translations.GetSetAsync(query.MemberId);
-        var events = (await ReadAsync(query)).Where(item => item.ContentItemId.IsNotIn(hidden));
+        var from = await ToUtcAsync(query.From);
+        DateTime? until = query.Until is { } lastDay ? await ToUtcAsync(lastDay.AddDays(1)) : null;
+        var events = Read(query.Ended, from, until).Where(item => item.ContentItemId.IsNotIn(hidden));
         if (query.KindId.Length > 0)
         {
             events = events.Where(item => item.KindId == query.KindId);
@@ -60,8 +62,6 @@ public sealed class EventArchive : IEventArchive
 
         events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
         ContentItem[] found = [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
-        var from = await ToUtcAsync(query.From);
-        var until = query.Until is { } lastDay ? await ToUtcAsync(lastDay.AddDays(1)) : DateTime.MaxValue;
         PageDependsOn.List(ListDependency.Window(
             EventTypes.Event,
             item => EventIndexProvider.Of(item) is { } index && IsWanted(index, query, memberIds, from, until) ? SortKey(index) : null,
@@ -77,26 +77,24 @@ public sealed class EventArchive : IEventArchive
     public async Task<DateOnly> GetTodayAsync()
         => DateOnly.FromDateTime((await _localClock.GetLocalNowAsync()).DateTime);
 
-    private static bool IsWanted(EventIndex index, EventQuery query, string[] memberIds, DateTime from, DateTime until)
-        => (query.Ended ? index.EndUtc < from : index.EndUtc >= from && index.StartUtc < until)
+    private static bool IsWanted(EventIndex index, EventQuery query, string[] memberIds, DateTime from, DateTime? until)
+        => (query.Ended ? index.EndUtc < from : index.EndUtc >= from && (until is null || index.StartUtc < until))
             && (query.KindId.Length == 0 || index.KindId == query.KindId)
             && (query.MemberId.Length == 0 || memberIds.Contains(index.MemberId));
 
-    private async Task<IQuery<ContentItem, EventIndex>> ReadAsync(EventQuery query)
+    private IQuery<ContentItem, EventIndex> Read(bool ended, DateTime from, DateTime? until)
     {
-        var from = await ToUtcAsync(query.From);
-        if (query.Ended)
+        if (ended)
         {
             return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from);
         }
 
-        if (query.Until is not { } lastDay)
+        if (until is not { } end)
         {
             return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from);
         }
 
-        var until = await ToUtcAsync(lastDay.AddDays(1));
-        return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from && item.StartUtc < until);
+        return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from && item.StartUtc < end);
     }
 
     private Task<DateTime> ToUtcAsync(DateOnly day)
