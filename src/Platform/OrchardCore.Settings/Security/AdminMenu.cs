@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Drivers;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Security;
 
 public sealed class AdminMenu : AdminNavigationProvider
 {
-    private static readonly RouteValueDictionary _route = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = SecuritySettingsDisplayDriver.GroupId };
-
     private readonly IStringLocalizer S;
 
     public AdminMenu(IStringLocalizer<AdminMenu> localizer)
@@ -18,12 +16,7 @@ public sealed class AdminMenu : AdminNavigationProvider
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
-        builder.Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-            .Add(S["Settings"], "1", settings => settings
-                .Add(S["Security headers"], "60", headers => headers
-                    .Permission(SecurityPermissions.ManageSecurityHeadersSettings)
-                    .Action("Index", "Admin", _route)
-                    .LocalNav())));
+        builder.AddSettingsGroup(S, S["Security headers"], "60", SecuritySettingsDisplayDriver.GroupId, SecurityPermissions.ManageSecurityHeadersSettings);
         return ValueTask.CompletedTask;
     }
 }

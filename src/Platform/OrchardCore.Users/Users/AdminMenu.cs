@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
+using OrchardCore.Settings;
 using OrchardCore.Users.Drivers;
 using OrchardCore.Users.Models;
 
@@ -8,8 +8,6 @@ namespace OrchardCore.Users;
 
 public sealed class AdminMenu : AdminNavigationProvider
 {
-    private static readonly RouteValueDictionary _loginSettings = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = LoginSettingsDisplayDriver.GroupId };
-
     private readonly IStringLocalizer S;
 
     public AdminMenu(IStringLocalizer<AdminMenu> localizer)
@@ -28,12 +26,7 @@ public sealed class AdminMenu : AdminNavigationProvider
                     .Resource(new User())
                     .Action("Index", "Admin", UserConstants.Features.Users)
                     .LocalNav()))
-            .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-                .Add(S["Settings"], "1", settings => settings
-                    .Add(S["Signing in"], "50", login => login
-                        .Permission(UsersPermissions.ManageUsers)
-                        .Action("Index", "Admin", _loginSettings)
-                        .LocalNav())));
+            .AddSettingsGroup(S, S["Signing in"], "50", LoginSettingsDisplayDriver.GroupId, UsersPermissions.ManageUsers);
         return ValueTask.CompletedTask;
     }
 }

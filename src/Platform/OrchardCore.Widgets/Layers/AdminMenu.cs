@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Layers.Drivers;
 using OrchardCore.Navigation;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Layers;
 
 public sealed class AdminMenu : AdminNavigationProvider
 {
-    private static readonly RouteValueDictionary _zones = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = LayerSettingsDisplayDriver.GroupId };
-
     private readonly IStringLocalizer S;
 
     public AdminMenu(IStringLocalizer<AdminMenu> localizer)
@@ -26,12 +24,7 @@ public sealed class AdminMenu : AdminNavigationProvider
                     .Permission(Permissions.ManageLayers)
                     .Action("Index", "Admin", "OrchardCore.Layers")
                     .LocalNav()))
-            .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
-                .Add(S["Settings"], "1", settings => settings
-                    .Add(S["Zones"], "7", zones => zones
-                        .Permission(Permissions.ManageLayers)
-                        .Action("Index", "Admin", _zones)
-                        .LocalNav())));
+            .AddSettingsGroup(S, S["Zones"], "7", LayerSettingsDisplayDriver.GroupId, Permissions.ManageLayers);
         return ValueTask.CompletedTask;
     }
 }
