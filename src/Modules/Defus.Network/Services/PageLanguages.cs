@@ -45,16 +45,16 @@ public sealed class PageLanguages
         DependOn(own);
         DependOn(homes);
         var homeId = await _pages.GetContentItemIdFromRouteAsync("/");
-        var defaultCode = Code(await _localization.GetDefaultCultureAsync());
+        var defaultCode = ContentLanguage.Of(await _localization.GetDefaultCultureAsync());
         var languages = new List<PageLanguage>();
-        foreach (var code in (await _localization.GetSupportedCulturesAsync()).Select(Code).Distinct())
+        foreach (var code in (await _localization.GetSupportedCulturesAsync()).Select(ContentLanguage.Of).Distinct())
         {
             var translation = await FindAsync(own, code, homeId) ?? SitePages.Translate(path, code);
             if ((translation ?? await FindAsync(homes, code, homeId)) is { } address)
             {
                 var language = CultureInfo.GetCultureInfo(code);
                 var name = language.TextInfo.ToTitleCase(language.NativeName);
-                languages.Add(new(code, name, address, code == CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, translation is not null, code == defaultCode));
+                languages.Add(new(code, name, address, code == ContentLanguage.OfPage, translation is not null, code == defaultCode));
             }
         }
 
@@ -73,7 +73,7 @@ public sealed class PageLanguages
 
     private async Task<string?> FindAsync(LocalizationEntry[] entries, string code, string? homeId)
     {
-        if (Array.Find(entries, entry => Code(entry.Culture) == code) is not { } entry)
+        if (Array.Find(entries, entry => ContentLanguage.Of(entry.Culture) == code) is not { } entry)
         {
             return null;
         }
@@ -82,6 +82,4 @@ public sealed class PageLanguages
             : await _addresses.TryGetEntryByContentItemIdAsync(entry.ContentItemId) is (true, { } address) ? address.Path
             : null;
     }
-
-    private static string Code(string culture) => CultureInfo.GetCultureInfo(culture).TwoLetterISOLanguageName;
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Defus.Common.Content;
+using Defus.Common.Pages;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Models;
@@ -29,8 +30,7 @@ public sealed partial class PageDescriptions
     public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
     {
         var site = await _siteService.GetSiteSettingsAsync();
-        var origin = string.IsNullOrEmpty(site.BaseUrl) ? $"{request.Scheme}://{request.Host}" : site.BaseUrl.TrimEnd('/');
-        var description = new PageDescription(new Uri(origin + request.PathBase + "/"));
+        var description = new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/"));
         foreach (var describer in _describers)
         {
             await describer.DescribeAsync(contentItem, description);
