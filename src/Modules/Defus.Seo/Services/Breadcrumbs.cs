@@ -43,8 +43,7 @@ public sealed class Breadcrumbs
 
     private async Task<IReadOnlyList<Link>> ReadAsync(ContentItem contentItem)
     {
-        var home = (await _siteService.GetSiteSettingsAsync()).HomeRoute?["contentItemId"]?.ToString();
-        if (contentItem.ContentItemId == home || !contentItem.TryGet<AutoroutePart>(out var route) || route.Disabled || string.IsNullOrEmpty(route.Path))
+        if ((await _siteService.GetSiteSettingsAsync()).IsHome(contentItem) || !contentItem.TryGet<AutoroutePart>(out var route) || route.Disabled || string.IsNullOrEmpty(route.Path))
         {
             return [];
         }

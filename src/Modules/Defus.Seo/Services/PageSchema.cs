@@ -7,7 +7,6 @@ using Defus.Common.Content;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Seo.Models;
-using OrchardCore.Settings;
 
 namespace Defus.Seo.Services;
 
@@ -18,19 +17,16 @@ public sealed class PageSchema
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly Breadcrumbs _breadcrumbs;
-    private readonly ISiteService _siteService;
     private readonly IStringLocalizer S;
 
-    public PageSchema(Breadcrumbs breadcrumbs, ISiteService siteService, IStringLocalizer<PageSchema> stringLocalizer)
+    public PageSchema(Breadcrumbs breadcrumbs, IStringLocalizer<PageSchema> stringLocalizer)
     {
         _breadcrumbs = breadcrumbs;
-        _siteService = siteService;
         S = stringLocalizer;
     }
 
-    public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, bool isHome)
+    public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, string siteName, bool isHome)
     {
-        var siteName = (await _siteService.GetSiteSettingsAsync()).SiteName;
         var graph = new JsonArray();
         if (isHome)
         {

@@ -59,7 +59,7 @@ public sealed class PageSeo
 
         var site = await _siteService.GetSiteSettingsAsync();
         var page = await _descriptions.DescribeAsync(contentItem, request);
-        var isHome = IsHome(contentItem, site);
+        var isHome = site.IsHome(contentItem);
         var address = page.Address(isHome ? string.Empty : ContentPath.Of(contentItem));
         var title = isHome ? $"{page.Title} – {site.SiteName}" : page.Title;
 
@@ -73,7 +73,7 @@ public sealed class PageSeo
         aspect.OpenGraphLocale = CultureInfo.CurrentUICulture.Name.Replace('-', '_');
         aspect.TwitterCard = Filled(aspect.TwitterCard) ?? "summary_large_image";
         AddPicture(contentItem, aspect, page, site);
-        aspect.GoogleSchema = Filled(aspect.GoogleSchema) ?? await _schema.WriteAsync(contentItem, page, aspect, isHome);
+        aspect.GoogleSchema = Filled(aspect.GoogleSchema) ?? await _schema.WriteAsync(contentItem, page, aspect, site.SiteName, isHome);
     }
 
     private void AddPicture(ContentItem contentItem, SeoAspect aspect, PageDescription page, ISite site)
@@ -97,9 +97,6 @@ public sealed class PageSeo
 
         return new Uri(page.Site, url).AbsoluteUri;
     }
-
-    private static bool IsHome(ContentItem contentItem, ISite site)
-        => site.HomeRoute is { } home && home.TryGetValue("contentItemId", out var id) && id?.ToString() == contentItem.ContentItemId;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
