@@ -66,15 +66,15 @@ public sealed class EventDescriber : IPageDescriber
             places.Add((JsonNode)new JsonObject { ["@type"] = "Place", ["name"] = part.Place.Text, ["address"] = part.Place.Text });
         }
 
-        if (Link.Of(part.OnlineLink) is { } online)
+        var online = Link.Of(part.OnlineLink);
+        if (online is not null)
         {
             places.Add((JsonNode)new JsonObject { ["@type"] = "VirtualLocation", ["url"] = online.IsExternal ? online.Url : description.Address(online.Url) });
         }
 
         if (places.Count > 0)
         {
-            var isOnline = Link.Of(part.OnlineLink) is not null;
-            schema["eventAttendanceMode"] = Vocabulary + (!isOnline ? "OfflineEventAttendanceMode" : places.Count > 1 ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode");
+            schema["eventAttendanceMode"] = Vocabulary + (online is null ? "OfflineEventAttendanceMode" : places.Count > 1 ? "MixedEventAttendanceMode" : "OnlineEventAttendanceMode");
             schema["location"] = places.Count > 1 ? places : places[0]!.DeepClone();
         }
     }

@@ -71,6 +71,7 @@ public sealed class SitemapBuilder
 
     private async Task AddContentAsync(Dictionary<string, XElement> pages, ContentTypesSitemapSource source, string root)
     {
+        var builder = new SitemapBuilderContext { HostPrefix = root };
         var homeId = (await _siteService.GetSiteSettingsAsync()).HomeRoute[nameof(ContentItem.ContentItemId)]?.ToString();
         foreach (var entry in await GetEntriesAsync(source))
         {
@@ -86,7 +87,7 @@ public sealed class SitemapBuilder
             var context = new ContentItemsQueryContext { ContentItems = items };
             foreach (var item in items)
             {
-                if (AddItem(pages, item, entry, root, homeId) is { } url && !await ExtendAsync(root, context, item, pages[url]))
+                if (AddItem(pages, item, entry, root, homeId) is { } url && !await ExtendAsync(builder, context, item, pages[url]))
                 {
                     pages.Remove(url);
                 }
@@ -94,11 +95,11 @@ public sealed class SitemapBuilder
         }
     }
 
-    private async Task<bool> ExtendAsync(string root, ContentItemsQueryContext context, ContentItem item, XElement url)
+    private async Task<bool> ExtendAsync(SitemapBuilderContext builder, ContentItemsQueryContext context, ContentItem item, XElement url)
     {
         foreach (var extension in _extensions)
         {
-            if (!await extension.ApplyExtendedMetadataAsync(new SitemapBuilderContext { HostPrefix = root }, context, item, url))
+            if (!await extension.ApplyExtendedMetadataAsync(builder, context, item, url))
             {
                 return false;
             }
