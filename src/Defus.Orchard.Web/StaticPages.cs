@@ -19,8 +19,16 @@ public sealed class StaticPages
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _maintenanceFile;
-    private readonly Page _failed = new("500.html");
-    private readonly Page _closed = new("503.html");
+    private readonly Page _failed = new(
+        "Das hat nicht geklappt",
+        "Die Seite lässt sich gerade nicht zeigen. Bitte versuchen Sie es in ein paar Minuten noch einmal; der Fehler ist schon vermerkt.",
+        "This page cannot be shown just now. Please try again in a few minutes; the error has been noted.");
+
+    private readonly Page _closed = new(
+        "Gleich wieder da",
+        "An der Website wird gerade gearbeitet. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+        "The site is being worked on. Please try again in a few minutes.");
+
     private long _checked;
     private volatile bool _isClosed;
 
@@ -75,11 +83,14 @@ public sealed class StaticPages
         private readonly string _html;
         private readonly string _policy;
 
-        public Page(string name)
+        public Page(string title, string german, string english)
         {
-            using var stream = typeof(StaticPages).Assembly.GetManifestResourceStream(name)!;
+            using var stream = typeof(StaticPages).Assembly.GetManifestResourceStream("page.html")!;
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            _html = reader.ReadToEnd().ReplaceLineEndings("\n");
+            _html = reader.ReadToEnd().ReplaceLineEndings("\n")
+                .Replace("{title}", title, StringComparison.Ordinal)
+                .Replace("{german}", german, StringComparison.Ordinal)
+                .Replace("{english}", english, StringComparison.Ordinal);
             var style = _html[(_html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length).._html.IndexOf("</style>", StringComparison.Ordinal)];
             _policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         }
