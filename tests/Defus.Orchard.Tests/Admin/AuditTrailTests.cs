@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.AuditTrail.Indexes;
 using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services;
-using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.Users;
 using Xunit;
@@ -201,7 +200,7 @@ public abstract class AuditTrailTests
             }
         });
 
-        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<AuditTrailBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+        await _site.RunTaskAsync<AuditTrailBackgroundTask>();
 
         using var admin = await AdminSession.SignInAsync(_site);
         Assert.Empty((await admin.OpenAsync($"{Trail}/{id}")).Rows());

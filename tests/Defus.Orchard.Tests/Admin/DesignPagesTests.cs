@@ -13,7 +13,7 @@ public sealed class DesignPagesTests : IClassFixture<DesignPagesTests.DesignSite
 
     private readonly Site _site;
 
-    public DesignPagesTests(DesignSite site) => _site = site.Site;
+    public DesignPagesTests(DesignSite site) => _site = site;
 
     [Fact]
     public async Task Template_FromPreviewToDeletion_ChangesTheSiteOnlyWhileItIsStored()
@@ -131,18 +131,14 @@ public sealed class DesignPagesTests : IClassFixture<DesignPagesTests.DesignSite
     }
 
     /// <summary>A site with the features of these pages.</summary>
-    public sealed class DesignSite : IAsyncLifetime
+    public sealed class DesignSite : SqliteSite
     {
-        public Site Site { get; } = new SqliteSite();
-
-        public async ValueTask InitializeAsync()
+        public override async ValueTask InitializeAsync()
         {
-            await Site.InitializeAsync();
-            await Site.RunAsync("""
+            await base.InitializeAsync();
+            await this.RunAsync("""
                 { "name": "Test", "steps": [ { "name": "feature", "enable": ["OrchardCore.Templates", "OrchardCore.AdminTemplates", "OrchardCore.Placements", "OrchardCore.Queries.Sql"] } ] }
                 """);
         }
-
-        public ValueTask DisposeAsync() => Site.DisposeAsync();
     }
 }

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.Contents.Trash;
 using Xunit;
@@ -63,7 +62,7 @@ public sealed class DraftHistoryTests : IClassFixture<SqliteSite>
         await AgeAsync(id);
         await AgeAsync(trashed);
 
-        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<TrashBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+        await _site.RunTaskAsync<TrashBackgroundTask>();
 
         Assert.Equal(["War öffentlich", "Wieder öffentlich"], (await VersionsAsync(id)).Select(version => version.DisplayText));
         Assert.Equal(["Im Papierkorb 1", "Im Papierkorb 2"], (await VersionsAsync(trashed)).Select(version => version.DisplayText));

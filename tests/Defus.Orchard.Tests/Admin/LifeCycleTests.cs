@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using Defus.News.Models;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.PublishLater.Models;
 using OrchardCore.PublishLater.Services;
@@ -61,7 +60,7 @@ public sealed class LifeCycleTests : IClassFixture<SqliteSite>
         Assert.Contains(title, (await admin.OpenAsync("/Admin")).QuerySelector("#dashboard-scheduled")!.Closest("section")!.Text(), StringComparison.Ordinal);
 
         await DueAsync(title);
-        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<ScheduledPublishBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+        await _site.RunTaskAsync<ScheduledPublishBackgroundTask>();
         var row = Assert.Single((await admin.OpenAsync($"{Posts}?q={title}&Options.ContentsStatus=Published")).QuerySelectorAll("tbody tr"));
         Assert.DoesNotContain("geplant", row.Text(), StringComparison.Ordinal);
     }

@@ -2,7 +2,6 @@ using System.Net;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Autoroute.Models;
-using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Contents.Trash;
@@ -119,7 +118,7 @@ public abstract class TrashTests
         await AgeAsync(old, 31);
         await AgeAsync(young, 29);
 
-        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<TrashBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+        await _site.RunTaskAsync<TrashBackgroundTask>();
 
         Assert.Equal(0, await VersionsAsync(old));
         Assert.Equal(1, await VersionsAsync(young));

@@ -1,5 +1,5 @@
+using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using OrchardCore.Data.Schema;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell;
@@ -78,28 +78,15 @@ public sealed class PostgresTestDatabase : TestDatabase
 {
     private readonly string _name = "defus_data_" + Guid.NewGuid().ToString("N");
 
-    private static string Server => Environment.GetEnvironmentVariable("DEFUS_TEST_POSTGRES")
-        ?? throw new InvalidOperationException(
-            "The environment variable DEFUS_TEST_POSTGRES is missing. Set it to the connection string of a PostgreSQL server on which databases may be created, "
-            + "such as 'Host=127.0.0.1;Port=5432;Username=postgres'.");
-
     protected override async Task PrepareAsync()
     {
-        await ExecuteAsync($"CREATE DATABASE {_name}");
+        await PostgresServer.CreateAsync(_name);
         Settings["DatabaseProvider"] = DatabaseProviderValue.Postgres;
-        Settings["ConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = _name }.ToString();
+        Settings["ConnectionString"] = PostgresServer.ConnectionString(_name);
         Settings["TablePrefix"] = "t1";
     }
 
-    protected override Task CleanUpAsync() => ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
-
-    private static async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ToString());
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    protected override Task CleanUpAsync() => PostgresServer.DropAsync(_name);
 }
 
 /// <summary>Opens a database before every test of a suite and removes it afterwards.</summary>

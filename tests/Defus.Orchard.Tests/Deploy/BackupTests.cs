@@ -5,7 +5,6 @@ using Defus.Orchard.Tests.Deployment;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
-using OrchardCore.Title.Models;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Deploy;
@@ -13,6 +12,8 @@ namespace Defus.Orchard.Tests.Deploy;
 /// <summary>deploy/backup on a site at work, deploy/restore into an empty folder, and a start from there.</summary>
 public abstract class BackupTests
 {
+    private static readonly string[] _paths = ["/", "/mitglieder", "/aktuelles", "/termine", "/en"];
+
     private readonly Site _site;
 
     protected BackupTests(Site site)
@@ -30,11 +31,8 @@ public abstract class BackupTests
         await using var restored = await RestoreAsync(archive);
         Assert.Equal(documents, await restored.DocumentsAsync());
         Assert.Equal(_site.MediaHashes(), restored.MediaHashes());
-        foreach (var path in (string[])["/", "/mitglieder", "/aktuelles", "/termine", "/en"])
-        {
-            Assert.Equal(Assert.Single(await _site.PagesAsync([path])).Value, Assert.Single(await restored.PagesAsync([path])).Value);
-        }
-
+        var (pages, again) = (await _site.PagesAsync(_paths), await restored.PagesAsync(_paths));
+        Assert.All(_paths, path => Assert.Equal(pages[path], again[path]));
         using var admin = await AdminSession.SignInAsync(restored);
     }
 
@@ -42,7 +40,7 @@ public abstract class BackupTests
     public async Task Backup_WhileEditorsWrite_HoldsAllThatWasSavedBefore()
     {
         using var folder = new TemporaryFolder();
-        var before = await CreateAsync("Vor der Sicherung");
+        var before = await AdminSession.CreateAsync(_site, "Page", "Vor der Sicherung");
         using var enough = new CancellationTokenSource();
         var writing = Task.Run(() => WriteAsync(enough.Token), TestContext.Current.CancellationToken);
         string archive;
@@ -56,7 +54,7 @@ public abstract class BackupTests
             Assert.True(await writing > 0);
         }
 
-        var after = await CreateAsync("Nach der Sicherung");
+        var after = await AdminSession.CreateAsync(_site, "Page", "Nach der Sicherung");
 
         await using var restored = await RestoreAsync(archive);
         await restored.InScopeAsync(async services =>
@@ -105,13 +103,28 @@ public abstract class BackupTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(folder.Path, "restored")));
     }
 
-    /// <summary>A new site from the archive, started.</summary>
-    protected abstract Task<Site> RestoreAsync(string archive);
+    /// <summary>A new site that is made from the archive when it starts.</summary>
+    protected abstract Site Restored(string archive);
 
-    protected static async Task RestoreAsync(params string[] arguments)
+    protected static async Task UnpackAsync(params string[] arguments)
     {
         var (exit, output) = await RunAsync("restore", arguments);
         Assert.True(exit == 0, output);
+    }
+
+    private async Task<Site> RestoreAsync(string archive)
+    {
+        var site = Restored(archive);
+        try
+        {
+            await site.InitializeAsync();
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task<string> BackupAsync(Site site, TemporaryFolder folder)
@@ -137,27 +150,11 @@ public abstract class BackupTests
         var written = 0;
         do
         {
-            await CreateAsync($"Während der Sicherung {++written}");
+            await AdminSession.CreateAsync(_site, "Page", $"Während der Sicherung {++written}");
         }
         while (!enough.IsCancellationRequested);
 
         return written;
-    }
-
-    private async Task<string> CreateAsync(string title)
-    {
-        var id = string.Empty;
-        await _site.InScopeAsync(async services =>
-        {
-            var manager = services.GetRequiredService<IContentManager>();
-            var item = await manager.NewAsync("Page");
-            item.DisplayText = title;
-            item.Alter<TitlePart>(part => part.Title = title);
-            await manager.CreateAsync(item, VersionOptions.Published);
-            id = item.ContentItemId;
-        });
-
-        return id;
     }
 
     private sealed class TemporaryFolder : IDisposable
@@ -178,12 +175,7 @@ public sealed class SqliteBackupTests : BackupTests
     {
     }
 
-    protected override async Task<Site> RestoreAsync(string archive)
-    {
-        var site = new RestoredSite(archive);
-        await site.InitializeAsync();
-        return site;
-    }
+    protected override Site Restored(string archive) => new RestoredSite(archive);
 
     private sealed class RestoredSite : SqliteSite
     {
@@ -194,7 +186,7 @@ public sealed class SqliteBackupTests : BackupTests
             _archive = archive;
         }
 
-        protected override Task PrepareAsync() => BackupTests.RestoreAsync(_archive, AppData);
+        protected override Task PrepareAsync() => UnpackAsync(_archive, AppData);
     }
 }
 
@@ -206,12 +198,7 @@ public sealed class PostgresBackupTests : BackupTests
     {
     }
 
-    protected override async Task<Site> RestoreAsync(string archive)
-    {
-        var site = new RestoredSite(archive);
-        await site.InitializeAsync();
-        return site;
-    }
+    protected override Site Restored(string archive) => new RestoredSite(archive);
 
     private sealed class RestoredSite : PostgresSite
     {
@@ -224,11 +211,8 @@ public sealed class PostgresBackupTests : BackupTests
 
         protected override async Task PrepareAsync()
         {
-            await base.CreateDatabaseAsync();
-            await BackupTests.RestoreAsync(_archive, AppData, ConnectionString);
+            await base.PrepareAsync();
+            await UnpackAsync(_archive, AppData, ConnectionString);
         }
-
-        // It is there, and full.
-        protected override Task CreateDatabaseAsync() => Task.CompletedTask;
     }
 }

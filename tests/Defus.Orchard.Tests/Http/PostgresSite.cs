@@ -1,44 +1,26 @@
-using Npgsql;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Http;
 
-/// <summary>A site in a database of its own on the server that the variable DEFUS_TEST_POSTGRES names.</summary>
+/// <summary>A site in a PostgreSQL database of its own.</summary>
 public class PostgresSite : Site
 {
     private readonly string _database = "site_" + Guid.NewGuid().ToString("N");
 
-    private static string Server => Environment.GetEnvironmentVariable("DEFUS_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("DEFUS_TEST_POSTGRES names no PostgreSQL server; the script 'test' starts one.");
-
-    protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
-    {
-        await CreateDatabaseAsync();
-        return new Dictionary<string, string>
-        {
-            [tenant + "DatabaseProvider"] = "Postgres",
-            [tenant + "DatabaseConnectionString"] = ConnectionString,
-        };
-    }
-
-    protected string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _database }.ConnectionString;
-
-    protected virtual Task CreateDatabaseAsync() => ExecuteAsync($"create database {_database}");
+    protected string ConnectionString => PostgresServer.ConnectionString(_database);
 
     /// <summary>Takes the database away from the running site.</summary>
     public Task LoseDatabaseAsync() => DropDatabaseAsync();
 
-    protected override Task DropDatabaseAsync()
-    {
-        return ExecuteAsync($"drop database if exists {_database} with (force)");
-    }
+    protected override Task PrepareAsync() => PostgresServer.CreateAsync(_database);
 
-    private static async Task ExecuteAsync(string sql)
+    protected override IReadOnlyDictionary<string, string> DatabaseSettings(string tenant) => new Dictionary<string, string>
     {
-        await using var source = NpgsqlDataSource.Create(Server);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
+        [tenant + "DatabaseProvider"] = "Postgres",
+        [tenant + "DatabaseConnectionString"] = ConnectionString,
+    };
+
+    protected override Task DropDatabaseAsync() => PostgresServer.DropAsync(_database);
 }
 
 [CollectionDefinition(Name)]

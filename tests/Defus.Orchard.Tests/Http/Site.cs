@@ -1,8 +1,10 @@
+using System.Collections.ObjectModel;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Shell;
 using Xunit;
 
@@ -34,7 +36,7 @@ public abstract class Site : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await PrepareAsync();
-        var settings = new Dictionary<string, string>(await DatabaseSettingsAsync(Tenant))
+        var settings = new Dictionary<string, string>([.. DatabaseSettings(Tenant), .. Settings])
         {
             [Tenant + "AdminUsername"] = AdminName,
             [Tenant + "AdminPassword"] = AdminPassword,
@@ -62,6 +64,10 @@ public abstract class Site : IAsyncLifetime
         var scope = await HostServices.GetRequiredService<IShellHost>().GetScopeAsync(ShellSettings.DefaultShellName);
         await scope.UsingAsync(inner => work(inner.ServiceProvider));
     }
+
+    /// <summary>Runs a background task now, whenever it is due.</summary>
+    public Task RunTaskAsync<TTask>() where TTask : IBackgroundTask
+        => InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<TTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
 
     /// <summary>Another visitor, who keeps cookies (an editor who signs in).</summary>
     public HttpClient CreateVisitor(bool keepCookies = false)
@@ -101,7 +107,10 @@ public abstract class Site : IAsyncLifetime
     protected virtual string? SetupRecipe => null;
 
     /// <summary>The set-up's settings for the database; keys start with <paramref name="tenant"/>.</summary>
-    protected abstract Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant);
+    protected abstract IReadOnlyDictionary<string, string> DatabaseSettings(string tenant);
+
+    /// <summary>What else the configuration says.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Services that the application itself does not have.</summary>
     protected virtual void AddServices(IServiceCollection services)

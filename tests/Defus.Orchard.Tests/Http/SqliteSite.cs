@@ -4,13 +4,8 @@ namespace Defus.Orchard.Tests.Http;
 
 public class SqliteSite : Site
 {
-    protected override Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
-    {
-        return Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string>
-        {
-            [tenant + "DatabaseProvider"] = "Sqlite",
-        });
-    }
+    protected override IReadOnlyDictionary<string, string> DatabaseSettings(string tenant)
+        => new Dictionary<string, string> { [tenant + "DatabaseProvider"] = "Sqlite" };
 }
 
 [CollectionDefinition(Name)]

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Defus.Contact.Services;
 using Defus.Orchard.Tests.Content;
 using Defus.Orchard.Tests.Http;
@@ -15,7 +14,6 @@ namespace Defus.Orchard.Tests.Modules;
 public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSite>
 {
     private const string Path = "/kontakt";
-    private static readonly HtmlParser _parser = new();
     private readonly ContactSite _site;
 
     public ContactFormTests(ContactSite site)
@@ -46,7 +44,7 @@ public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSit
     public async Task Send_WrongEntries_KeepsTheTextAndSaysAtTheFieldWhatIsWrong()
     {
         using var answer = await SendAsync(await OpenAsync(), ("Name", "Änne"), ("Email", "keine Adresse"), ("Text", " "), ("Subject", "<b>Frage</b>"));
-        var page = await ReadAsync(answer);
+        var page = await answer.ParseAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Kontakt", Assert.Single(page.QuerySelectorAll("h1")).Text());
@@ -73,7 +71,7 @@ public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSit
         await mails.UseAsync(_site);
 
         using var answer = await SendAsync(await OpenAsync(), ("Email", "a@example.org"), ("Text", "Kauft!"), (input, value));
-        var page = await ReadAsync(answer);
+        var page = await answer.ParseAsync();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Kauft!", page.GetElementById("contact-Text")!.Text());
@@ -90,7 +88,7 @@ public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSit
 
         using var tooFast = await SendAsync(await _site.GetPageAsync(Path), ("Email", "a@example.org"), ("Text", "Schnell"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, tooFast.StatusCode);
-        var again = await ReadAsync(tooFast);
+        var again = await tooFast.ParseAsync();
         await WaitAsync();
         using var sent = await SendAsync(again, ("Email", "a@example.org"), ("Text", again.GetElementById("contact-Text")!.Text()));
 
@@ -106,7 +104,7 @@ public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSit
         using var answer = await SendAsync(await OpenAsync(), ("Email", "a@example.org"), ("Text", "Geht das?"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal("Geht das?", (await ReadAsync(answer)).GetElementById("contact-Text")!.Text());
+        Assert.Equal("Geht das?", (await answer.ParseAsync()).GetElementById("contact-Text")!.Text());
     }
 
     private async Task<IDocument> OpenAsync()
@@ -131,14 +129,10 @@ public sealed class ContactFormTests : IClassFixture<ContactFormTests.ContactSit
         return await _site.Visitor.PostAsync(form.GetAttribute("action"), content, TestContext.Current.CancellationToken);
     }
 
-    private static async Task<IDocument> ReadAsync(HttpResponseMessage answer)
-        => _parser.ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-
     /// <summary>A site where one second is long enough to write, and where the tests may send what they like.</summary>
     public sealed class ContactSite : SqliteSite
     {
-        protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
-            => new Dictionary<string, string>(await base.DatabaseSettingsAsync(tenant)) { ["OrchardCore:Defus_Contact:SecondsToWrite"] = "1" };
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["OrchardCore:Defus_Contact:SecondsToWrite"] = "1" };
     }
 }
 

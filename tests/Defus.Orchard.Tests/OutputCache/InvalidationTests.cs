@@ -4,12 +4,11 @@ using Defus.Members.Models;
 using Defus.News.Models;
 using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Recipes;
-using Microsoft.Extensions.DependencyInjection;
-using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.Html.Models;
 using OrchardCore.Layers.Models;
 using OrchardCore.PublishLater.Models;
+using OrchardCore.PublishLater.Services;
 using OrchardCore.Taxonomies.Models;
 using Xunit;
 
@@ -98,7 +97,7 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
             item.Alter<PublishLaterPart>(part => part.ScheduledPublishUtc = DateTime.UtcNow.AddMinutes(-1));
         });
 
-        await _site.AssertDropsAsync(["/termine", "/termine/kalender.ics"], () => RunTaskAsync("ScheduledPublishBackgroundTask"));
+        await _site.AssertDropsAsync(["/termine", "/termine/kalender.ics"], () => _site.RunTaskAsync<ScheduledPublishBackgroundTask>());
         using var admin = await AdminSession.SignInAsync(_site);
         await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Delete");
     }
@@ -242,7 +241,4 @@ public sealed class InvalidationTests : IClassFixture<PageCacheSite>
 
     private Task<string> CreateWidgetAsync(string layer)
         => AdminSession.CreateAsync(_site, "TextSection", "Baustein", fill: item => item.Weld(new LayerMetadata { Layer = layer, Zone = "AfterContent", Position = 1 }));
-
-    private Task RunTaskAsync(string name) => _site.InScopeAsync(services => services.GetServices<IBackgroundTask>()
-        .Single(task => task.GetType().Name == name).DoWorkAsync(services, TestContext.Current.CancellationToken));
 }

@@ -71,7 +71,6 @@ public sealed class SettingsTests
 
         protected override void AddServices(IServiceCollection services) => _configure?.Invoke(services);
 
-        protected override async Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
-            => new Dictionary<string, string>(await base.DatabaseSettingsAsync(tenant)) { ["OrchardCore:Defus_OutputCache:" + _name] = _value };
+        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["OrchardCore:Defus_OutputCache:" + _name] = _value };
     }
 }

@@ -187,7 +187,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
 }
 
 /// <summary>A site that offers a recipe whose second step fails.</summary>
-public sealed class SiteWithFaultyRecipe : Site
+public sealed class SiteWithFaultyRecipe : SqliteSite
 {
     public const string RecipeName = "Test";
     public const string ChangingRecipeName = "Changing";
@@ -197,11 +197,6 @@ public sealed class SiteWithFaultyRecipe : Site
 
     /// <summary>What the console says of recipes.</summary>
     public IEnumerable<string> Log => _log.Lines;
-
-    protected override Task<IReadOnlyDictionary<string, string>> DatabaseSettingsAsync(string tenant)
-    {
-        return Task.FromResult<IReadOnlyDictionary<string, string>>(new Dictionary<string, string> { [tenant + "DatabaseProvider"] = "Sqlite" });
-    }
 
     protected override void AddServices(IServiceCollection services)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Recipes;
 using Xunit;
@@ -9,22 +8,11 @@ using Xunit;
 namespace Defus.Orchard.Tests.Settings;
 
 /// <summary>Queries over HTTP: only for those who may run that one query, and never more than that.</summary>
-public sealed class QueryApiTests : IClassFixture<DesignPagesTests.DesignSite>, IAsyncLifetime
+public sealed class QueryApiTests : IClassFixture<QueryApiTests.QuerySite>
 {
     private readonly Site _site;
 
-    public QueryApiTests(DesignPagesTests.DesignSite site) => _site = site.Site;
-
-    public async ValueTask InitializeAsync() => await _site.RunAsync("""
-        { "name": "Test", "steps": [
-          { "name": "Queries", "Queries": [
-            { "Source": "Sql", "Name": "Zahl", "Template": "SELECT ContentType, COUNT(*) AS Items FROM ContentItemIndex WHERE Published = true AND ContentType = @type:'Event' GROUP BY ContentType" },
-            { "Source": "Sql", "Name": "Meldungen", "ReturnContentItems": true, "Template": "SELECT DocumentId FROM ContentItemIndex WHERE Published = true AND ContentType = 'NewsPost'" },
-            { "Source": "Sql", "Name": "Geheim", "Template": "SELECT 1 AS One" } ] },
-          { "name": "Roles", "Roles": [ { "Name": "Anonymous", "Permissions": ["ExecuteApi_Zahl", "ExecuteApi_Meldungen"], "PermissionBehavior": "Add" } ] } ] }
-        """);
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public QueryApiTests(QuerySite site) => _site = site;
 
     [Fact]
     public async Task Get_WithThePermission_GivesRowsForTheParameters()
@@ -61,4 +49,22 @@ public sealed class QueryApiTests : IClassFixture<DesignPagesTests.DesignSite>, 
 
     private async Task<JsonArray> ItemsAsync(string path)
         => (await _site.Visitor.GetFromJsonAsync<JsonObject>(path, TestContext.Current.CancellationToken))!["items"]!.AsArray();
+
+    /// <summary>A site with queries, two of which visitors may run.</summary>
+    public sealed class QuerySite : SqliteSite
+    {
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            await this.RunAsync("""
+                { "name": "Test", "steps": [
+                  { "name": "feature", "enable": [ "OrchardCore.Queries.Sql" ] },
+                  { "name": "Queries", "Queries": [
+                    { "Source": "Sql", "Name": "Zahl", "Template": "SELECT ContentType, COUNT(*) AS Items FROM ContentItemIndex WHERE Published = true AND ContentType = @type:'Event' GROUP BY ContentType" },
+                    { "Source": "Sql", "Name": "Meldungen", "ReturnContentItems": true, "Template": "SELECT DocumentId FROM ContentItemIndex WHERE Published = true AND ContentType = 'NewsPost'" },
+                    { "Source": "Sql", "Name": "Geheim", "Template": "SELECT 1 AS One" } ] },
+                  { "name": "Roles", "Roles": [ { "Name": "Anonymous", "Permissions": ["ExecuteApi_Zahl", "ExecuteApi_Meldungen"], "PermissionBehavior": "Add" } ] } ] }
+                """);
+        }
+    }
 }
