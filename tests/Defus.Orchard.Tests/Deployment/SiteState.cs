@@ -36,12 +36,12 @@ internal static partial class SiteState
         return state;
     }
 
-    public static SortedDictionary<string, string> MediaHashes(this Site site)
-    {
-        var root = site.MediaFolder;
-        return new SortedDictionary<string, string>(
-            site.MediaFiles().ToDictionary(file => Path.GetRelativePath(root, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
-    }
+    public static SortedDictionary<string, string> MediaHashes(this Site site) => MediaHashes(site.MediaFolder);
+
+    public static SortedDictionary<string, string> MediaHashes(string folder) => new(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),
+        StringComparer.Ordinal);
 
     /// <summary>The pages that visitors find, without what belongs to the process.</summary>
     public static async Task<Dictionary<string, string>> PagesAsync(this Site site, IEnumerable<string> paths)

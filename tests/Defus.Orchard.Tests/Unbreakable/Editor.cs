@@ -10,7 +10,10 @@ using Defus.Orchard.Tests.Users;
 namespace Defus.Orchard.Tests.Unbreakable;
 
 /// <summary>What an item may look like: the titles of its latest and of its published version; null where there is none.</summary>
-internal sealed record ItemState(string? Latest, string? Published);
+internal sealed record ItemState(string? Latest, string? Published)
+{
+    public static readonly ItemState Gone = new(null, null);
+}
 
 /// <summary>
 /// One of several people who write at the same time, each on entries and files of his own, until the process is killed. Remembers what
@@ -21,7 +24,8 @@ internal sealed class Editor
     /// <summary>Stands for an item whose id is not known yet.</summary>
     public const string New = "new";
 
-    private static readonly ItemState _gone = new(null, null);
+    /// <summary>How the words start that any editor writes.</summary>
+    public const string AnyPrefix = "wort";
 
     private readonly Random _random;
     private readonly string _name;
@@ -50,7 +54,7 @@ internal sealed class Editor
     public Dictionary<string, byte[]> UnansweredFiles { get; } = [];
 
     /// <summary>How the words start that this editor writes.</summary>
-    public string Prefix => "wort" + _name;
+    public string Prefix => AnyPrefix + _name;
 
     public int Acknowledged { get; private set; }
 
@@ -77,7 +81,7 @@ internal sealed class Editor
 
     private Task WriteOnceAsync()
     {
-        var own = Items.Where(item => item.Value != _gone).Select(item => item.Key).ToArray();
+        var own = Items.Where(item => item.Value != ItemState.Gone).Select(item => item.Key).ToArray();
         return (own.Length == 0 ? 0 : _random.Next(11)) switch
         {
             0 or 1 => SendAsync(null, draft: false),
@@ -138,7 +142,7 @@ internal sealed class Editor
 
     private async Task DeleteAsync(string id)
     {
-        Note(id, "delete", _gone);
+        Note(id, "delete", ItemState.Gone);
         using var answer = await _client.DeleteAsync($"/api/content/{id}");
 
         // An item that was never published is not found by the content API.

@@ -1,4 +1,5 @@
-using Defus.Orchard.Tests.Http;
+using System.Net;
+using Defus.Orchard.Tests.Deployment;
 using Defus.Orchard.Tests.Setup;
 using Defus.Orchard.Tests.Users;
 using Xunit;
@@ -84,19 +85,13 @@ public abstract class InterruptedSetupTests
             await AssertWholeAsync(other);
         }
 
-        Assert.Equal(MediaFiles(undisturbed), MediaFiles(site));
+        Assert.Equal(SiteState.MediaHashes(undisturbed.MediaFolder), SiteState.MediaHashes(site.MediaFolder));
         Assert.Equal(await undisturbed.TryReadAsync(CountItems), await site.TryReadAsync(CountItems));
     }
 
-    private static string[] MediaFiles(KillableSite site)
-        => [.. Directory.EnumerateFiles(site.MediaFolder, "*", SearchOption.AllDirectories).Select(file => $"{Path.GetRelativePath(site.MediaFolder, file)} {new FileInfo(file).Length}").Order(StringComparer.Ordinal)];
-
     private static async Task AssertWholeAsync(SetupProcess process)
     {
-        await process.WaitForHomeAsync();
-        using var client = KillableSite.CreateClient(process.Address);
-        using var answer = await client.SignInAsync(Site.AdminName, Site.AdminPassword);
-        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        using var client = await KillableSite.SignInAsync(process, new CookieContainer());
         await client.PageAsync("/Admin");
         Assert.NotEmpty((await client.PageAsync("/mitglieder")).QuerySelectorAll("main a"));
     }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Setup;
+using Defus.Orchard.Tests.Users;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -17,11 +18,11 @@ internal sealed class KillableSite : IAsyncDisposable
     private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
 
     private readonly DirectoryInfo _appData = Directory.CreateTempSubdirectory("defus-kill");
-    private readonly string? _postgres;
+    private readonly string? _database;
 
-    private KillableSite(string? postgres)
+    private KillableSite(string? database)
     {
-        _postgres = postgres;
+        _database = database;
     }
 
     public string AppData => _appData.FullName;
@@ -38,7 +39,7 @@ internal sealed class KillableSite : IAsyncDisposable
         }
     }
 
-    /// <summary>On SQLite, or in a new database of the server that DEFUS_TEST_POSTGRES names.</summary>
+    /// <summary>On SQLite, or in a new database of the PostgreSQL server.</summary>
     public static async Task<KillableSite> CreateAsync(bool postgres)
     {
         if (!postgres)
@@ -46,11 +47,9 @@ internal sealed class KillableSite : IAsyncDisposable
             return new KillableSite(null);
         }
 
-        var server = Environment.GetEnvironmentVariable("DEFUS_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("DEFUS_TEST_POSTGRES names no PostgreSQL server; the script 'test' starts one.");
-        var name = "kill_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(server, $"create database {name}");
-        return new KillableSite(new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString);
+        var database = "kill_" + Guid.NewGuid().ToString("N");
+        await PostgresServer.CreateAsync(database);
+        return new KillableSite(database);
     }
 
     /// <summary>What the set-up is told.</summary>
@@ -60,11 +59,11 @@ internal sealed class KillableSite : IAsyncDisposable
         {
             [Tenant + "AdminUsername"] = Site.AdminName,
             [Tenant + "AdminPassword"] = Site.AdminPassword,
-            [Tenant + "DatabaseProvider"] = _postgres is null ? "Sqlite" : "Postgres",
+            [Tenant + "DatabaseProvider"] = _database is null ? "Sqlite" : "Postgres",
         };
-        if (_postgres is not null)
+        if (_database is not null)
         {
-            settings[Tenant + "DatabaseConnectionString"] = _postgres;
+            settings[Tenant + "DatabaseConnectionString"] = ConnectionString(_database);
         }
 
         return settings;
@@ -106,29 +105,33 @@ internal sealed class KillableSite : IAsyncDisposable
         File.WriteAllText(Path.Combine(AppData, "tenants.json"), new JsonObject { ["Default"] = record.DeepClone() }.ToJsonString());
     }
 
-    /// <summary>A client that keeps cookies; with those of an earlier client it is still signed in.</summary>
-    public static HttpClient CreateClient(Uri address, CookieContainer? cookies = null)
-        => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new CookieContainer() }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+    /// <summary>The administrator, as soon as the site answers; with the cookies of an earlier client still signed in.</summary>
+    public static async Task<HttpClient> SignInAsync(SetupProcess process, CookieContainer cookies)
+    {
+        await process.WaitForHomeAsync();
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(30) };
+        if (cookies.Count == 0)
+        {
+            using var answer = await client.SignInAsync(Site.AdminName, Site.AdminPassword);
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        }
+
+        return client;
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (_postgres is not null)
+        if (_database is not null)
         {
-            var name = new NpgsqlConnectionStringBuilder(_postgres).Database;
-            await ExecuteAsync(Environment.GetEnvironmentVariable("DEFUS_TEST_POSTGRES")!, $"drop database if exists {name} with (force)");
+            await PostgresServer.DropAsync(_database);
         }
 
         _appData.Delete(recursive: true);
     }
 
-    private DbConnection Open() => _postgres is not null
-        ? new NpgsqlConnection(_postgres)
-        : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(AppData, "Sites", "Default", "OrchardCore.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+    private static string ConnectionString(string database) => PostgresServer.ConnectionString(database, pooling: false);
 
-    private static async Task ExecuteAsync(string server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
+    private DbConnection Open() => _database is not null
+        ? new NpgsqlConnection(ConnectionString(_database))
+        : new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(AppData, "Sites", "Default", "OrchardCore.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
 }
