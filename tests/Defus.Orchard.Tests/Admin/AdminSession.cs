@@ -79,7 +79,7 @@ internal sealed class AdminSession : IDisposable
     public async Task<HttpStatusCode> StatusAsync(string address)
     {
         using var answer = await _client.GetAsync(address, TestContext.Current.CancellationToken);
-        return StatusOf(answer);
+        return answer.StatusOf();
     }
 
     /// <summary>Presses a button of the page: sends its form with some values changed, and shows what comes then.</summary>
@@ -109,7 +109,7 @@ internal sealed class AdminSession : IDisposable
         var token = (await OpenAsync("/ChangePassword")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var answer = await _client.PostAsync(
             address, new FormUrlEncodedContent(values.Append(("__RequestVerificationToken", token)).Select(x => KeyValuePair.Create(x.Item1, x.Item2))), TestContext.Current.CancellationToken);
-        return StatusOf(answer);
+        return answer.StatusOf();
     }
 
     /// <summary>A request as a program sends it.</summary>
@@ -117,7 +117,7 @@ internal sealed class AdminSession : IDisposable
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
-        return StatusOf(answer);
+        return answer.StatusOf();
     }
 
     public void Dispose() => _client.Dispose();
@@ -138,10 +138,6 @@ internal sealed class AdminSession : IDisposable
             answer = await _client.GetAsync(address, TestContext.Current.CancellationToken);
         }
     }
-
-    // Refusals lead to the error page of the site.
-    private static HttpStatusCode StatusOf(HttpResponseMessage answer)
-        => answer.Headers.Location?.ToString().Contains("/Error/403", StringComparison.Ordinal) == true ? HttpStatusCode.Forbidden : answer.StatusCode;
 }
 
 /// <summary>What stands on a page of the administration.</summary>

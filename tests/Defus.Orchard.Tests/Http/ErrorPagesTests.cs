@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Defus.Orchard.Tests.Users;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Http;
@@ -10,7 +10,6 @@ namespace Defus.Orchard.Tests.Http;
 /// <summary>What visitors see when something is missing, forbidden, broken or closed; and the overview that leads them on.</summary>
 public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
 {
-    private static readonly HtmlParser _parser = new();
     private readonly SqliteSite _site;
 
     public ErrorPagesTests(SqliteSite site)
@@ -60,7 +59,7 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
     [Fact]
     public async Task Get_WhileTheMaintenanceFileIsThere_AnswersThatTheSiteIsClosed()
     {
-        var file = Path.Combine(Directory.GetParent(_site.MediaFolder)!.Parent!.Parent!.FullName, "maintenance");
+        var file = Path.Combine(_site.AppData, "maintenance");
         await File.WriteAllTextAsync(file, string.Empty, TestContext.Current.CancellationToken);
         await Task.Delay(1200, TestContext.Current.CancellationToken);
         try
@@ -93,7 +92,7 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
         }
 
         using var answer = await site.Visitor.GetAsync("/aktuelles?jahr=2019", TestContext.Current.CancellationToken);
-        var page = _parser.ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await answer.ParseAsync();
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal("Das hat nicht geklappt", Assert.Single(page.QuerySelectorAll("h1")).Text());
@@ -111,6 +110,6 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
     private async Task<(HttpResponseMessage Answer, IDocument Page)> GetAsync(string path)
     {
         var answer = await _site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
-        return (answer, _parser.ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        return (answer, await answer.ParseAsync());
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Defus.Events.Models;
@@ -135,8 +134,9 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     [Fact]
     public async Task GetEvent_TellsTimesStatusAndPlace()
     {
-        await CreateAsync("Event", "Tagung", "termine/tagung", item =>
+        await AdminSession.CreateAsync(_site, "Event", "Tagung", fill: item =>
         {
+            item.Alter<AutoroutePart>(part => part.Path = "termine/tagung");
             item.Alter<EventPart>(part =>
             {
                 part.Start.Value = new DateTime(2031, 3, 29, 22, 0, 0, DateTimeKind.Utc);
@@ -159,8 +159,9 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     public async Task GetPost_WithAHostileTitle_StaysOneScriptOfValidJson()
     {
         const string title = "</script><script>alert(1)</script> & \"Ümläute\" <!--";
-        await CreateAsync("NewsPost", title, "aktuelles/feindlich", post =>
+        await AdminSession.CreateAsync(_site, "NewsPost", title, fill: post =>
         {
+            post.Alter<AutoroutePart>(part => part.Path = "aktuelles/feindlich");
             post.Alter<NewsPostPart>(part => part.Teaser.Text = title);
         });
 
@@ -189,17 +190,6 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
         Assert.Equal(expected is null ? 0 : 1, page.QuerySelectorAll(".breadcrumbs [aria-current=page]").Length);
     }
 
-    private Task CreateAsync(string contentType, string title, string path, Action<ContentItem> fill) => _site.InScopeAsync(async services =>
-    {
-        var contents = services.GetRequiredService<IContentManager>();
-        var item = await contents.NewAsync(contentType);
-        item.DisplayText = title;
-        item.Alter<TitlePart>(part => part.Title = title);
-        item.Alter<AutoroutePart>(part => part.Path = path);
-        fill(item);
-        await contents.CreateAsync(item, VersionOptions.Published);
-    });
-
     private static string Property(IDocument page, string name) => Assert.Single(page.QuerySelectorAll($"meta[property='{name}']")).GetAttribute("content")!;
 
     private static string Description(IDocument page) => page.QuerySelector("meta[name=description]")!.GetAttribute("content")!;
@@ -213,8 +203,8 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     private static JsonArray Graph(IDocument page)
     {
         var script = Assert.Single(page.QuerySelectorAll("script[type='application/ld+json']"));
-        using var document = JsonDocument.Parse(script.TextContent);
-        Assert.Equal("https://schema.org", document.RootElement.GetProperty("@context").GetString());
-        return JsonNode.Parse(script.TextContent)!["@graph"]!.AsArray();
+        var data = JsonNode.Parse(script.TextContent)!;
+        Assert.Equal("https://schema.org", (string?)data["@context"]);
+        return data["@graph"]!.AsArray();
     }
 }

@@ -68,7 +68,7 @@ public sealed class PageCacheSite : SqliteSite
         return await Visitor.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The published item with this title.</summary>
+    /// <summary>The item whose latest version has this title, published or not.</summary>
     public async Task<string> FindAsync(string title)
     {
         var id = "";

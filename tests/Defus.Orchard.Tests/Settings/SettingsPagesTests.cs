@@ -112,18 +112,6 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task Robots_WithAnotherRule_AreToldIt()
-    {
-        using var admin = await _site.SignedInAsync();
-        (await admin.SendFormAsync("/Admin/Settings/robotsSettings", "main form[method=post]")).Dispose();
-        (await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AllowAllAgents", "true"), ("RobotsSettings.AdditionalRules", "Disallow: /intern/"))).Dispose();
-
-        Assert.Contains("Disallow: /intern/", await _site.Visitor.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var wrong = await admin.PostAsync("/Admin/Settings/robotsSettings", "/Admin/Settings/robotsSettings", ("RobotsSettings.AdditionalRules", "Bitte nicht lesen"));
-        Assert.NotEmpty((await wrong.ParseAsync()).QuerySelector(".validation-summary-errors")!.Text());
-    }
-
-    [Fact]
     public async Task SecurityHeaders_WithAnotherDirective_AreSentAndWrongOnesRefused()
     {
         const string page = "/Admin/Settings/SecurityHeaders";

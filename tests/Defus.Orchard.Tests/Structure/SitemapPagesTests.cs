@@ -66,9 +66,10 @@ public sealed class SitemapPagesTests : IClassFixture<SqliteSite>
         var rules = page.Document.QuerySelector("textarea")!.GetAttribute("name")!;
         page = await editor.PressAsync(page, "main form button.btn-primary", (rules, "Bitte nicht stören"));
         Assert.Contains("Bitte nicht stören", page.Document.QuerySelector(".text-danger:not(:empty)")!.Text(), StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelector(".validation-summary-errors")!.Text());
 
-        await editor.PressAsync(page, "main form button.btn-primary", (rules, "Disallow: /intern"));
-        Assert.Contains("Disallow: /intern\n", await GetAsync("/robots.txt"), StringComparison.Ordinal);
+        await editor.PressAsync(page, "main form button.btn-primary", (rules, "Disallow: /intern/"));
+        Assert.Contains("Disallow: /intern/\n", await GetAsync("/robots.txt"), StringComparison.Ordinal);
     }
 
     private async Task<string> GetAsync(string path)

@@ -69,6 +69,9 @@ internal static class Visitors
     public static async Task<string> NoticeAsync(this HttpClient visitor, string address)
         => (await visitor.PageAsync(address)).QuerySelector(".admin-messages")!.Text();
 
+    /// <summary>The status; <see cref="HttpStatusCode.Forbidden"/> too where a refusal leads to the error page of the site.</summary>
+    public static HttpStatusCode StatusOf(this HttpResponseMessage answer) => answer.IsRefused() ? HttpStatusCode.Forbidden : answer.StatusCode;
+
     public static bool IsRefused(this HttpResponseMessage answer)
         => answer.StatusCode == HttpStatusCode.Forbidden || (answer.Headers.Location?.ToString().Contains("/Error/403", StringComparison.Ordinal) ?? false);
 }
