@@ -68,6 +68,21 @@ public sealed class DraftHistoryTests : IClassFixture<SqliteSite>
         Assert.Equal(["Im Papierkorb 1", "Im Papierkorb 2"], (await VersionsAsync(trashed)).Select(version => version.DisplayText));
     }
 
+    [Fact]
+    public async Task BackgroundTask_VersionUnpublishedWhileADraftWasThere_KeepsIt()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await AdminSession.CreateAsync(_site, "Page", "War öffentlich");
+        await SaveAsync(admin, id, "Entwurf 1");
+        await SaveAsync(admin, id, "Entwurf 2");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Unpublish");
+        await AgeAsync(id);
+
+        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<TrashBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+
+        Assert.Equal(["War öffentlich", "Entwurf 2"], (await VersionsAsync(id)).Select(version => version.DisplayText));
+    }
+
     private static Task SaveAsync(AdminSession editor, string id, string title) => PressAsync(editor, id, title, "submit.Save");
 
     private static Task PublishAsync(AdminSession editor, string id, string title) => PressAsync(editor, id, title, "submit.Publish");

@@ -119,16 +119,16 @@ public sealed class ContentTrash
     /// Deletes drafts that were replaced by later ones and never published, after as many days. Looks at most at <paramref name="count"/> of
     /// them, in the order of their documents and after <paramref name="lastId"/>; returns the last it looked at, null at the end.
     /// </summary>
+    /// <remarks>A version that was taken offline while it was the latest has lost its date, and counts as a draft.</remarks>
     public async Task<long?> PruneDraftsAsync(int count, long lastId)
     {
         var before = _clock.UtcNow.AddDays(-RetentionDays);
         var old = (await _session.Query<ContentItem, ContentItemIndex>(x => x.DocumentId > lastId && !x.Latest && !x.Published && x.ModifiedUtc < before
             && (x.PublishedUtc == null || x.PublishedUtc < x.ModifiedUtc)).OrderBy(x => x.DocumentId).Take(count).ListAsync()).ToArray();
 
-        // Items in the trash keep theirs as long as they are there.
         var ids = old.Select(version => version.ContentItemId).Distinct().ToArray();
-        var active = (await _session.QueryIndex<ContentItemIndex>(x => x.Latest && x.ContentItemId.IsIn(ids)).ListAsync()).Select(x => x.ContentItemId).ToHashSet(StringComparer.Ordinal);
-        foreach (var version in old.Where(version => active.Contains(version.ContentItemId)))
+        var items = (await _session.QueryIndex<ContentItemIndex>(x => x.ContentItemId.IsIn(ids)).ListAsync()).ToLookup(x => x.ContentItemId, StringComparer.Ordinal);
+        foreach (var version in old.Where(version => IsMereDraft(version.Id, items[version.ContentItemId])))
         {
             _session.Delete(version);
         }
@@ -147,5 +147,12 @@ public sealed class ContentTrash
         }
 
         return old.Length;
+    }
+
+    // A draft has the date of the public version that it was made from, if there was one. Items in the trash keep their drafts as long as they are there.
+    private static bool IsMereDraft(long id, IEnumerable<ContentItemIndex> versions)
+    {
+        var published = versions.First(x => x.DocumentId == id).PublishedUtc;
+        return versions.Any(x => x.Latest) && (published is null || versions.Any(x => x.DocumentId < id && x.PublishedUtc == published));
     }
 }
