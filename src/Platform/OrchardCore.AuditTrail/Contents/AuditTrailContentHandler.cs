@@ -60,6 +60,6 @@ public sealed class AuditTrailContentHandler : ContentHandlerBase
     // The manager needs the session, which content handlers must not ask for before they are used.
     private Task RecordAsync(string name, ContentItem item)
         => _imported.Contains(item.ContentItemId) ? Task.CompletedTask : _services.GetRequiredService<IAuditTrailManager>().RecordEventAsync(
-            new AuditTrailContext<AuditTrailContentEvent>(
-                name, ContentAuditTrailEventConfiguration.Content, item.ContentItemId, _actor.UserId, _actor.UserName, new AuditTrailContentEvent { ContentItem = item }));
+            _actor.CreateContext(
+                name, ContentAuditTrailEventConfiguration.Content, item.ContentItemId, new AuditTrailContentEvent { ContentItem = item }));
 }

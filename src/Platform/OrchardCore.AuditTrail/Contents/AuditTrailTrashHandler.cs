@@ -23,6 +23,6 @@ public sealed class AuditTrailTrashHandler : ITrashEventHandler
     public Task PurgedAsync(TrashedItem trashed) => RecordAsync(ContentAuditTrailEventConfiguration.Purged, trashed);
 
     private Task RecordAsync(string name, TrashedItem trashed)
-        => _auditTrail.RecordEventAsync(new AuditTrailContext<AuditTrailContentEvent>(
-            name, ContentAuditTrailEventConfiguration.Content, trashed.ContentItemId, _actor.UserId, _actor.UserName, new AuditTrailContentEvent { ContentItem = trashed.AsResource() }));
+        => _auditTrail.RecordEventAsync(_actor.CreateContext(
+            name, ContentAuditTrailEventConfiguration.Content, trashed.ContentItemId, new AuditTrailContentEvent { ContentItem = trashed.AsResource() }));
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using OrchardCore.AuditTrail.Services.Models;
 
 namespace OrchardCore.AuditTrail.Services;
 
@@ -13,4 +14,8 @@ public sealed class CurrentActor
     public string? UserId => _http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
     public string? UserName => _http.HttpContext?.User.Identity?.Name;
+
+    /// <summary>An event to record, by whoever is at work.</summary>
+    public AuditTrailContext<TEvent> CreateContext<TEvent>(string name, string category, string? correlationId, TEvent auditTrailEventItem) where TEvent : class, new()
+        => new(name, category, correlationId, UserId, UserName, auditTrailEventItem);
 }

@@ -92,6 +92,6 @@ public sealed class SiteAuditTrailHandler : IFeatureEventHandler, IRecipeEventHa
 
     public Task RoleRemovedAsync(string roleName) => RecordAsync(SiteAuditTrailEventConfiguration.RoleRemoved, roleName);
 
-    private Task RecordAsync(string name, string subject) => _services.GetRequiredService<IAuditTrailManager>().RecordEventAsync(new AuditTrailContext<AuditTrailSiteEvent>(
-        name, SiteAuditTrailEventConfiguration.Site, subject, _actor.UserId, _actor.UserName, new AuditTrailSiteEvent { Subject = subject }));
+    private Task RecordAsync(string name, string subject) => _services.GetRequiredService<IAuditTrailManager>().RecordEventAsync(_actor.CreateContext(
+        name, SiteAuditTrailEventConfiguration.Site, subject, new AuditTrailSiteEvent { Subject = subject }));
 }

@@ -4,6 +4,7 @@ using OrchardCore.AuditTrail.Services;
 using OrchardCore.AuditTrail.Services.Models;
 using OrchardCore.Data.Documents;
 using OrchardCore.Json;
+using OrchardCore.Roles.Models;
 using OrchardCore.Users.AuditTrail.Models;
 
 namespace OrchardCore.AuditTrail.Site;
@@ -59,8 +60,8 @@ public sealed class SiteDocumentAuditTrail : IDocumentChangeHandler
         }
 
         var subject = string.Join(", ", Changed(before, after, isFlat: name == SiteAuditTrailEventConfiguration.SettingsChanged).Distinct(StringComparer.Ordinal));
-        await _services.GetRequiredService<IAuditTrailManager>().RecordEventAsync(new AuditTrailContext<AuditTrailSiteEvent>(
-            name, SiteAuditTrailEventConfiguration.Site, name, _actor.UserId, _actor.UserName, new AuditTrailSiteEvent { Subject = subject, Changes = changes }));
+        await _services.GetRequiredService<IAuditTrailManager>().RecordEventAsync(_actor.CreateContext(
+            name, SiteAuditTrailEventConfiguration.Site, name, new AuditTrailSiteEvent { Subject = subject, Changes = changes }));
     }
 
     private static JsonObject Read(IDocument document)
@@ -70,9 +71,12 @@ public sealed class SiteDocumentAuditTrail : IDocumentChangeHandler
         json.Remove("Serial");
 
         // Of a claim only the permission says anything.
-        foreach (var role in json["Roles"] as JsonArray ?? [])
+        if (document is RolesDocument)
         {
-            role!["RoleClaims"] = new JsonArray([.. (role["RoleClaims"] as JsonArray ?? []).Select(claim => claim?["ClaimValue"]?.DeepClone())]);
+            foreach (var role in json[nameof(RolesDocument.Roles)] as JsonArray ?? [])
+            {
+                role!["RoleClaims"] = new JsonArray([.. (role["RoleClaims"] as JsonArray ?? []).Select(claim => claim?["ClaimValue"]?.DeepClone())]);
+            }
         }
 
         return json;

@@ -16,6 +16,6 @@ public sealed class ExportAuditTrail : IPackageExportHandler
         _actor = actor;
     }
 
-    public Task ExportedAsync(DeploymentPlan plan) => _manager.RecordEventAsync(new AuditTrailContext<AuditTrailSiteEvent>(
-        SiteAuditTrailEventConfiguration.Exported, SiteAuditTrailEventConfiguration.Site, plan.Name, _actor.UserId, _actor.UserName, new AuditTrailSiteEvent { Subject = plan.Name }));
+    public Task ExportedAsync(DeploymentPlan plan) => _manager.RecordEventAsync(_actor.CreateContext(
+        SiteAuditTrailEventConfiguration.Exported, SiteAuditTrailEventConfiguration.Site, plan.Name, new AuditTrailSiteEvent { Subject = plan.Name }));
 }
