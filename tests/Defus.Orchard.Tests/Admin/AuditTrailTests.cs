@@ -107,6 +107,11 @@ public abstract class AuditTrailTests
         Assert.Equal("Ebenen geändert: Probeebene", (await DetailsAsync(admin, "LayersChanged")).QuerySelector("h1")!.Text());
         Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync("/Admin/Media/CreateFolder", ("path", ""), ("name", "probeordner")));
         Assert.Equal(["Ordner angelegt"], (await admin.OpenAsync($"{Trail}?Category=Media")).Rows());
+        await File.WriteAllTextAsync(Path.Combine(_site.MediaFolder, "probe.pdf"), "Probe", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync("/Admin/Media/Rename", ("file", "probe.pdf"), ("newPath", "probeordner/probe.pdf")));
+        var moved = (await admin.OpenAsync($"{Trail}?Category=Media")).QuerySelector("tbody tr")!;
+        Assert.Equal("Datei verschoben", moved.QuerySelector("th")!.Text().Trim());
+        Assert.Contains("probe.pdf → probeordner/probe.pdf", moved.Text(), StringComparison.Ordinal);
         Assert.Equal(["Rolle angelegt"], (await admin.OpenAsync($"{Trail}?Category=Site&SearchText=Proberolle")).Rows());
     }
 

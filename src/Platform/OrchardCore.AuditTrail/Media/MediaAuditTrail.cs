@@ -27,12 +27,16 @@ public sealed class MediaAuditTrailEventConfiguration : IConfigureOptions<AuditT
         .WithEvent(FolderDeleted, S => S["Folder deleted"], S => S["A folder was deleted with all that was in it."], true);
 }
 
-/// <summary>Records what people do in the media library. What an import writes is not recorded file by file; the recipe is.</summary>
+/// <summary>Records what people do in the media library. Files that an import stores are not recorded one by one; the recipe is.</summary>
 public sealed class MediaAuditTrailHandler : IMediaEventHandler, IMediaCreatingEventHandler
 {
     public async Task<Stream> MediaCreatingAsync(MediaCreatingContext context, Stream creatingStream)
     {
-        await RecordAsync(MediaAuditTrailEventConfiguration.Stored, context.Path);
+        if (StoreTransaction.Current is null)
+        {
+            await RecordAsync(MediaAuditTrailEventConfiguration.Stored, context.Path);
+        }
+
         return creatingStream;
     }
 
@@ -51,9 +55,9 @@ public sealed class MediaAuditTrailHandler : IMediaEventHandler, IMediaCreatingE
     {
         var services = ShellScope.Services;
         var actor = services?.GetService<CurrentActor>();
-        return actor?.UserName is null || StoreTransaction.Current is not null
+        return actor?.UserName is null
             ? Task.CompletedTask
-            : services!.GetRequiredService<IAuditTrailManager>().RecordEventAsync(new AuditTrailContext<AuditTrailSiteEvent>(
-                name, MediaAuditTrailEventConfiguration.Media, path.Length > 255 ? null : path, actor.UserId, actor.UserName, new AuditTrailSiteEvent { Subject = path }));
+            : services!.GetRequiredService<IAuditTrailManager>().RecordEventAsync(actor.CreateContext(
+                name, MediaAuditTrailEventConfiguration.Media, path.Length > 255 ? null : path, new AuditTrailSiteEvent { Subject = path }));
     }
 }
