@@ -10,9 +10,9 @@ read_tenant() {
 
 # The parts of "Host=…;Port=…;Username=…;Password=…;Database=…".
 read_connection() {
-  local part name value
-  local IFS=';'
-  for part in $1; do
+  local parts part name value
+  IFS=';' read -ra parts <<< "$1"
+  for part in "${parts[@]}"; do
     name=$(tr -d ' ' <<< "${part%%=*}" | tr '[:upper:]' '[:lower:]')
     value=${part#*=}
     value=${value#\"} value=${value%\"}
