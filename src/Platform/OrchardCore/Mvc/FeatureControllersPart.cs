@@ -10,13 +10,13 @@ namespace OrchardCore.Mvc;
 /// <summary>Shows MVC the controllers and view components of the enabled features, and no others.</summary>
 internal sealed class FeatureControllersPart : ApplicationPart, IApplicationPartTypeProvider
 {
-    private readonly TypeInfo[] _types;
-    private Func<Type, bool> _isLeft = static _ => false;
+    private readonly TypeInfo[] _all;
+    private volatile TypeInfo[] _shown;
 
     public FeatureControllersPart(ShellBlueprint blueprint, ModuleCatalog catalog, ITypeFeatureProvider types)
     {
         var enabled = blueprint.Features.Select(feature => feature.Id).ToHashSet(StringComparer.Ordinal);
-        _types = [.. blueprint.Features
+        _all = _shown = [.. blueprint.Features
             .Select(feature => feature.Extension.Id)
             .Distinct(StringComparer.Ordinal)
             .SelectMany(id => catalog.Find(id)!.Module.Classes)
@@ -27,14 +27,18 @@ internal sealed class FeatureControllersPart : ApplicationPart, IApplicationPart
 
     public override string Name => nameof(FeatureControllersPart);
 
-    public IEnumerable<TypeInfo> Types => _types.Where(type => !_isLeft(type));
+    public IEnumerable<TypeInfo> Types => _shown;
 
-    /// <summary>Leaves out these types from now on; returns which they are.</summary>
-    public IEnumerable<Type> Leave(Func<Type, bool> isLeft)
+    /// <summary>Leaves out these types until <see cref="TakeBack"/>; returns which they are.</summary>
+    public IReadOnlyCollection<Type> Leave(Func<Type, bool> isLeft)
     {
-        _isLeft = isLeft;
-        return _types.Where(isLeft);
+        var left = Array.FindAll(_all, type => isLeft(type));
+        _shown = [.. _all.Except(left)];
+        return left;
     }
+
+    /// <summary>Shows all types again.</summary>
+    public void TakeBack() => _shown = _all;
 
     private static bool IsCandidate(Type type)
         => type.Name.EndsWith("Controller", StringComparison.Ordinal)

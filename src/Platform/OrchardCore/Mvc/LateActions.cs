@@ -8,7 +8,7 @@ namespace OrchardCore.Mvc;
 /// <summary>Keeps the late controllers from MVC until somebody wants them; then all of them are added at once, as MVC adds parts at run time.</summary>
 internal sealed class LateActions : IActionDescriptorChangeProvider
 {
-    private readonly ILateControllers[] _controllers;
+    private readonly PathString[] _prefixes;
     private readonly FeatureControllersPart _part;
     private readonly HashSet<string> _names;
     private readonly Lock _lock = new();
@@ -17,10 +17,11 @@ internal sealed class LateActions : IActionDescriptorChangeProvider
 
     public LateActions(IEnumerable<ILateControllers> controllers, FeatureControllersPart part)
     {
-        _controllers = [.. controllers];
+        var all = controllers.ToArray();
+        _prefixes = [.. all.Select(late => new PathString("/" + late.Prefix))];
         _part = part;
-        _areIncluded = _controllers.Length == 0;
-        _names = _part.Leave(type => Array.Exists(_controllers, late => late.Contains(type)))
+        _areIncluded = all.Length == 0;
+        _names = _part.Leave(type => Array.Exists(all, late => late.Contains(type)))
             .Select(type => type.Name.Replace("Controller", "", StringComparison.Ordinal))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -32,7 +33,7 @@ internal sealed class LateActions : IActionDescriptorChangeProvider
     /// <summary>Stands before routing.</summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!_areIncluded && Array.Exists(_controllers, late => context.Request.Path.StartsWithSegments("/" + late.Prefix)))
+        if (!_areIncluded && IsLate(context.Request.Path))
         {
             Include();
         }
@@ -53,10 +54,23 @@ internal sealed class LateActions : IActionDescriptorChangeProvider
                 return;
             }
 
-            _part.Leave(static _ => false);
+            _part.TakeBack();
             var changed = Interlocked.Exchange(ref _changed, new CancellationTokenSource());
             changed.Cancel();
             _areIncluded = true;
         }
+    }
+
+    private bool IsLate(PathString path)
+    {
+        foreach (var prefix in _prefixes)
+        {
+            if (path.StartsWithSegments(prefix))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
