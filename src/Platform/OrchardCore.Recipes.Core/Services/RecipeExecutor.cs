@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Data;
@@ -104,43 +105,51 @@ public sealed class RecipeExecutor : IRecipeExecutor
         List<RecipeExecutionException> errors, CancellationToken cancellationToken)
     {
         var report = GetReport(environment);
-        var trial = new StepTrial(file.Steps[stepNumber - 1]);
-        for (var attempt = 1; attempt <= MaxErrorsPerStep; attempt++)
+        var step = file.Steps[stepNumber - 1];
+        StepTrial? trial = null;
+        try
         {
-            var changes = report.Changes.Count;
-            await StoreTransaction.Current!.MarkAsync();
-            try
+            for (var attempt = 1; attempt <= MaxErrorsPerStep; attempt++)
             {
+                var changes = report.Changes.Count;
+                await StoreTransaction.Current!.MarkAsync();
                 var context = CreateContext(executionId, recipe, environment, file, stepNumber);
-                context.Step = trial.Step;
-                try
+                context.Step = trial?.Step ?? (JsonObject)step.DeepClone();
+                if (await FindFailureAsync(context, methods) is not { } failure)
                 {
-                    await ExecuteStepAsync(context, methods);
-                }
-                catch (Exception exception) when (IsOfStep(exception))
-                {
-                    await StoreTransaction.Current!.GoBackAsync();
-                    report.GoBackTo(changes);
-                    var (path, reason) = StepFailure.Explain(exception);
-                    var goesOn = trial.TakeOut(ref path);
-                    errors.Add(new RecipeExecutionException(file.PlaceOf(stepNumber, context.Name, path), reason, exception));
-                    if (goesOn)
-                    {
-                        continue;
-                    }
-
+                    await ExecuteInnerRecipesAsync(context, environment, nesting + 1, cancellationToken);
                     return;
                 }
 
-                await ExecuteInnerRecipesAsync(context, environment, nesting + 1, cancellationToken);
+                await StoreTransaction.Current!.GoBackAsync();
+                report.GoBackTo(changes);
+                trial ??= new StepTrial(step);
+                var (path, reason) = StepFailure.Explain(failure);
+                var goesOn = trial.TakeOut(ref path);
+                errors.Add(new RecipeExecutionException(file.PlaceOf(stepNumber, context.Name, path), reason, failure));
+                if (!goesOn)
+                {
+                    return;
+                }
             }
-            catch (RecipeExecutionException exception)
-            {
-                // A step without a name, or an inner recipe that cannot be read.
-                errors.Add(exception);
-            }
+        }
+        catch (RecipeExecutionException exception)
+        {
+            // A step without a name, or an inner recipe that cannot be read.
+            errors.Add(exception);
+        }
+    }
 
-            return;
+    private async Task<Exception?> FindFailureAsync(RecipeExecutionContext context, RecipeMethods methods)
+    {
+        try
+        {
+            await ExecuteStepAsync(context, methods);
+            return null;
+        }
+        catch (Exception exception) when (IsOfStep(exception))
+        {
+            return exception;
         }
     }
 
@@ -194,9 +203,9 @@ public sealed class RecipeExecutor : IRecipeExecutor
         return (RecipeReport)report;
     }
 
-    // Null: the first error ends the run.
+    // Only a dry run collects them; null: the first error ends the run.
     private static List<RecipeExecutionException>? GetErrors(IDictionary<string, object> environment)
-        => IsOn(environment, RecipeRun.DryRunKey) && environment.TryGetValue(RecipeRun.ErrorsKey, out var errors) ? errors as List<RecipeExecutionException> : null;
+        => environment.TryGetValue(RecipeRun.ErrorsKey, out var errors) ? errors as List<RecipeExecutionException> : null;
 
     private static bool IsOfStep(Exception exception) => exception is not (RecipeExecutionException or OperationCanceledException) && !exception.IsFatal();
 
