@@ -7,6 +7,9 @@ namespace OrchardCore.Lists.Indexes;
 /// <summary>Which items stand in which list.</summary>
 public class ContainedPartIndex : MapIndex
 {
+    /// <summary>The built-in platform's addition.</summary>
+    public long DocumentId { get; set; }
+
     public string ContentItemId { get; set; } = string.Empty;
 
     public string ListContentItemId { get; set; } = string.Empty;

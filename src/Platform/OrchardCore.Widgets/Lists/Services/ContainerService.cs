@@ -74,33 +74,28 @@ public sealed class ContainerService : IContainerService
         var row = rows[from];
         rows.RemoveAt(from);
         rows.Insert(Math.Clamp(to, 0, rows.Count), row);
-        for (var order = 0; order < rows.Count; order++)
-        {
-            if (rows[order].Order != order)
-            {
-                await PlaceAsync(rows[order].ContentItemId, order);
-            }
-        }
-
+        await PlaceAsync(rows.Index().Where(entry => entry.Item.Order != entry.Index).ToDictionary(entry => entry.Item.ContentItemId, entry => entry.Index, StringComparer.Ordinal));
         return true;
     }
 
+    // Items with the same number or date have one order on every page, and when they are moved.
     private static IQuery<ContentItem> Sort(IQuery<ContentItem, ContainedPartIndex> query, bool ordered)
-        => ordered ? query.OrderBy(index => index.Order) : query.With<ContentItemIndex>().OrderByDescending(index => index.CreatedUtc);
+        => ordered
+            ? query.OrderBy(index => index.Order).ThenBy(index => index.DocumentId)
+            : query.With<ContentItemIndex>().OrderByDescending(index => index.CreatedUtc).ThenBy(index => index.DocumentId);
 
     private async Task<List<ContainedPartIndex>> OrderAsync(string listContentItemId)
         => [.. await _session.QueryIndex<ContainedPartIndex>(index => index.ListContentItemId == listContentItemId && index.Latest)
-            .OrderBy(index => index.Order).ListAsync()];
+            .OrderBy(index => index.Order).ThenBy(index => index.DocumentId).ListAsync()];
 
-    private async Task PlaceAsync(string contentItemId, int order)
+    private async Task PlaceAsync(Dictionary<string, int> orders)
     {
-        foreach (var version in new[] { VersionOptions.Latest, VersionOptions.Published })
+        var latest = await _contentManager.GetAsync(orders.Keys, VersionOptions.Latest);
+        var published = await _contentManager.GetAsync(orders.Keys, VersionOptions.Published);
+        foreach (var item in latest.Union(published).Where(item => item.TryGet<ContainedPart>(out _)))
         {
-            if (await _contentManager.GetAsync(contentItemId, version) is { } item && item.TryGet<ContainedPart>(out _))
-            {
-                item.Alter<ContainedPart>(part => part.Order = order);
-                await _session.SaveAsync(item);
-            }
+            item.Alter<ContainedPart>(part => part.Order = orders[item.ContentItemId]);
+            await _session.SaveAsync(item);
         }
     }
 }
