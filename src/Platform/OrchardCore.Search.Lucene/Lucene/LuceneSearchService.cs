@@ -35,10 +35,13 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     {
         var words = new SearchWords(term);
         var metadata = index.GetOrCreate<ContentIndexMetadata>();
-        var without = await ExcludedAsync();
-        var result = words.IsEmpty
-            ? null
-            : await AskAsync(index, searcher => Search(searcher, words, metadata.IndexedContentTypes, contentType, without, Math.Clamp(start, 0, MaxHits), Math.Clamp(size, 1, MaxHits)));
+        SearchResult? result = null;
+        if (!words.IsEmpty)
+        {
+            var without = await ExcludedAsync();
+            result = await AskAsync(index, searcher => Search(searcher, words, metadata.IndexedContentTypes, contentType, without, Math.Clamp(start, 0, MaxHits), Math.Clamp(size, 1, MaxHits)));
+        }
+
         result ??= new SearchResult();
         result.Success = true;
         result.Latest = metadata.IndexLatest;
@@ -48,12 +51,15 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     public async Task<IReadOnlyList<string>> SuggestAsync(IndexProfile index, string? term, int size)
     {
         var words = new SearchWords(term);
+        if (words.IsEmpty)
+        {
+            return [];
+        }
+
         var without = await ExcludedAsync();
-        return words.IsEmpty
-            ? []
-            : await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), FilterOf(null, without), Math.Clamp(size, 1, MaxHits)).ScoreDocs
-                .Select(x => searcher.Doc(x.Doc, new HashSet<string> { IndexFields.Id }).Get(IndexFields.Id))
-                .ToArray()) ?? [];
+        return await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), FilterOf(null, without), Math.Clamp(size, 1, MaxHits)).ScoreDocs
+            .Select(x => searcher.Doc(x.Doc, new HashSet<string> { IndexFields.Id }).Get(IndexFields.Id))
+            .ToArray()) ?? [];
     }
 
     private async Task<Filter?> ExcludedAsync()
