@@ -23,4 +23,7 @@ public class ShellOptions
 
     /// <summary>The folder below that holds one folder per site.</summary>
     public string ShellsContainerName { get; set; } = "Sites";
+
+    /// <summary>The folder of a site. Not for modules: Orchard Core has no such method.</summary>
+    internal string FolderOf(string shellName) => Path.Combine(ShellsApplicationDataPath, ShellsContainerName, shellName);
 }

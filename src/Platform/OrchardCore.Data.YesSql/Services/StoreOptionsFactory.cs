@@ -18,7 +18,7 @@ internal static class StoreOptionsFactory
         switch (provider)
         {
             case DatabaseProviderValue.Sqlite:
-                var folder = Path.Combine(shellOptions.ShellsApplicationDataPath, shellOptions.ShellsContainerName, shellName);
+                var folder = shellOptions.FolderOf(shellName);
                 Directory.CreateDirectory(folder);
                 var file = Path.Combine(folder, string.IsNullOrWhiteSpace(databaseName) ? DefaultFileName : Path.GetFileName(databaseName));
                 return (SqlDialect.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, Cache = SqliteCacheMode.Private }.ToString());

@@ -20,7 +20,7 @@ public sealed class ImportStore : IDisposable
     public ImportStore(TimeProvider time, IOptions<ShellOptions> shellOptions, ShellSettings shellSettings)
     {
         _time = time;
-        _folder = new DirectoryInfo(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name, Folder));
+        _folder = new DirectoryInfo(Path.Combine(shellOptions.Value.FolderOf(shellSettings.Name), Folder));
 
         // What a process left behind that ended at once.
         if (_folder.Exists)

@@ -44,7 +44,7 @@ public sealed class LocalizationManager
     private IEnumerable<IFileInfo> FindFiles(string culture)
     {
         var extensions = _extensionManager.GetExtensions().Select(extension => extension.Id).ToArray();
-        var siteFolder = Path.Combine(_shellOptions.ShellsApplicationDataPath, _shellOptions.ShellsContainerName, _shellSettings.Name, Folder, $"{culture}.po");
+        var siteFolder = Path.Combine(_shellOptions.FolderOf(_shellSettings.Name), Folder, $"{culture}.po");
         return
         [
             .. extensions.Select(id => _moduleFiles.GetFile(id, $"{Folder}/{culture}.po")),

@@ -19,7 +19,7 @@ internal sealed class MediaFolder
 
     public MediaFolder(IOptions<ShellOptions> shellOptions, ShellSettings shellSettings, IOptions<MediaOptions> mediaOptions)
     {
-        var site = Path.GetFullPath(Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name));
+        var site = Path.GetFullPath(shellOptions.Value.FolderOf(shellSettings.Name));
         Root = Path.Combine(site, mediaOptions.Value.AssetsPath);
         WorkRoot = Path.Combine(Root, WorkName);
         CacheRoot = Path.Combine(site, "MediaCache");

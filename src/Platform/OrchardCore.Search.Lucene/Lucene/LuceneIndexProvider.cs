@@ -32,7 +32,7 @@ public sealed class LuceneIndexProvider : IIndexProvider
         _shell = shell;
         _clock = clock;
         _logger = logger;
-        _folder = Path.Combine(options.Value.ShellsApplicationDataPath, options.Value.ShellsContainerName, shell.Name, ProviderName);
+        _folder = Path.Combine(options.Value.FolderOf(shell.Name), ProviderName);
     }
 
     public string Name => ProviderName;

@@ -108,7 +108,7 @@ public static class OrchardCoreServiceExtensions
     // Keys and antiforgery belong to the site, so they lie with its files.
     private static void AddSiteProtection(this IServiceCollection services, ShellOptions options)
     {
-        var keys = Path.Combine(options.ShellsApplicationDataPath, options.ShellsContainerName, ShellSettings.DefaultShellName, "DataProtection-Keys");
+        var keys = Path.Combine(options.FolderOf(ShellSettings.DefaultShellName), "DataProtection-Keys");
         services.AddDataProtection().SetApplicationName(ShellSettings.DefaultShellName).PersistKeysToFileSystem(new DirectoryInfo(keys));
         services.AddAntiforgery();
         services.AddOptions<AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<ShellSettings>((antiforgery, settings) =>

@@ -108,7 +108,7 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
 
     private IConfiguration BuildConfiguration()
     {
-        var site = Path.Combine(_options.ShellsApplicationDataPath, _options.ShellsContainerName, ShellSettings.DefaultShellName);
+        var site = _options.FolderOf(ShellSettings.DefaultShellName);
         var builder = new ConfigurationBuilder().AddConfiguration(_applicationConfiguration);
         AddFile(builder, Path.Combine(_options.ShellsApplicationDataPath, "appsettings.json"));
         var overrides = (_applicationConfiguration as IConfigurationRoot)?.Providers

@@ -14,7 +14,7 @@ internal sealed class NewDatabaseFile : IDisposable
             return;
         }
 
-        var path = Path.Combine(options.ShellsApplicationDataPath, options.ShellsContainerName, settings.Name, name);
+        var path = Path.Combine(options.FolderOf(settings.Name), name);
         _path = File.Exists(path) ? null : path;
     }
 

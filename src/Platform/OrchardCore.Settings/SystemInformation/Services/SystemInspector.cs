@@ -97,11 +97,14 @@ public sealed class SystemInspector
             // Some containers do not tell.
         }
 
-        var media = new DirectoryInfo(Path.Combine(_shellOptions.ShellsApplicationDataPath, _shellOptions.ShellsContainerName, _shellSettings.Name, "Media"));
+        var media = new DirectoryInfo(Path.Combine(_shellOptions.FolderOf(_shellSettings.Name), "Media"));
         var (size, files) = (0L, 0);
         if (media.Exists)
         {
-            foreach (var file in media.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true }).Take(MaxFiles))
+            // What is on its way into the library is no part of it; Linux hides the folder, Windows does not.
+            var work = Path.Combine(media.FullName, ".work") + Path.DirectorySeparatorChar;
+            var library = media.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true }).Where(file => !file.FullName.StartsWith(work, StringComparison.Ordinal));
+            foreach (var file in library.Take(MaxFiles))
             {
                 (size, files) = (size + file.Length, files + 1);
             }
