@@ -9,6 +9,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Localization;
+using OrchardCore.Mvc;
 
 namespace OrchardCore.ContentLocalization.Controllers;
 
@@ -78,5 +79,5 @@ public sealed class AdminController : Controller
     }
 
     private RedirectToActionResult Edit(string contentItemId, string? returnUrl)
-        => RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId, returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
+        => RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId, returnUrl = Url.Local(returnUrl) });
 }

@@ -19,7 +19,7 @@ public sealed class SiteStepDriver : StepDriver<SiteDeploymentStep>
 
     protected override ValueTask<StepForm> DescribeAsync(SiteDeploymentStep step) => ValueTask.FromResult(new StepForm()
         .Flag(nameof(step.IncludeSignInSecrets), Texts.S["With password hashes and second factors"], Texts.S["Keep such a package as safe as a password. Without them people ask for a new password on the other site."], step.IncludeSignInSecrets, value => step.IncludeSignInSecrets = value)
-        .Flag(nameof(step.IncludeOlderVersions), Texts.S["With older versions"], Texts.S["The history of every content item."], step.IncludeOlderVersions, value => step.IncludeOlderVersions = value));
+        .OlderVersionsFlag(Texts, step.IncludeOlderVersions, value => step.IncludeOlderVersions = value));
 }
 
 public sealed class QueryBasedContentStepDriver : StepDriver<QueryBasedContentDeploymentStep>

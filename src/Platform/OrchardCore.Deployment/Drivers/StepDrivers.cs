@@ -21,6 +21,10 @@ internal static class StepOptions
     public static async Task<IEnumerable<(string Value, string Text)>> PartsAsync(this IContentDefinitionManager definitions)
         => (await definitions.ListPartDefinitionsAsync()).Select(part => (part.Name, part.Name)).OrderBy(part => part.Item1, StringComparer.CurrentCulture);
 
+    /// <summary>The option <c>IncludeOlderVersions</c>, which several steps have.</summary>
+    public static StepForm OlderVersionsFlag(this StepForm form, StepTexts texts, bool value, Action<bool> set)
+        => form.Flag("IncludeOlderVersions", texts.S["With older versions"], texts.S["The history of every content item."], value, set);
+
     public static string[] Lines(string? text) => (text ?? string.Empty).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
@@ -56,7 +60,7 @@ public sealed class AllContentStepDriver : StepDriver<AllContentDeploymentStep>
 
     protected override ValueTask<StepForm> DescribeAsync(AllContentDeploymentStep step) => ValueTask.FromResult(new StepForm()
         .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value)
-        .Flag(nameof(step.IncludeOlderVersions), Texts.S["With older versions"], Texts.S["The history of every content item."], step.IncludeOlderVersions, value => step.IncludeOlderVersions = value));
+        .OlderVersionsFlag(Texts, step.IncludeOlderVersions, value => step.IncludeOlderVersions = value));
 }
 
 public sealed class ContentStepDriver : StepDriver<ContentDeploymentStep>
@@ -68,7 +72,7 @@ public sealed class ContentStepDriver : StepDriver<ContentDeploymentStep>
     protected override async ValueTask<StepForm> DescribeAsync(ContentDeploymentStep step) => new StepForm()
         .Choice(nameof(step.ContentTypes), Texts.S["Content types"], await _definitions.TypesAsync(), step.ContentTypes, value => step.ContentTypes = value)
         .Flag(nameof(step.ExportAsSetupRecipe), Texts.S["For setting up a new site"], Texts.S["Published versions only; they belong to the administrator of the new site."], step.ExportAsSetupRecipe, value => step.ExportAsSetupRecipe = value)
-        .Flag(nameof(step.IncludeOlderVersions), Texts.S["With older versions"], Texts.S["The history of every content item."], step.IncludeOlderVersions, value => step.IncludeOlderVersions = value);
+        .OlderVersionsFlag(Texts, step.IncludeOlderVersions, value => step.IncludeOlderVersions = value);
 }
 
 public sealed class ContentItemStepDriver : StepDriver<ContentItemDeploymentStep>

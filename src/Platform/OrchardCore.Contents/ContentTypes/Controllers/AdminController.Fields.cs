@@ -7,6 +7,7 @@ using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentTypes.Services;
 using OrchardCore.ContentTypes.ViewModels;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Mvc;
 
 namespace OrchardCore.ContentTypes.Controllers;
 
@@ -62,7 +63,7 @@ public sealed partial class AdminController
         }
 
         await _notifier.SuccessAsync(H["The field \"{0}\" has been added. It is in the editor at once.", model.DisplayName!.Trim()]);
-        return RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
+        return RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.Local(returnUrl) });
     }
 
     [HttpGet]
@@ -121,7 +122,7 @@ public sealed partial class AdminController
         // Another editor or display mode may have settings of its own.
         return (field.Editor() ?? "", field.DisplayMode() ?? "") == (model.Editor ?? "", model.DisplayMode ?? "")
             ? await BackAsync(id, returnUrl)
-            : RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null });
+            : RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.Local(returnUrl) });
     }
 
     [HttpGet]

@@ -4,6 +4,7 @@ using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Mvc;
 using OrchardCore.Security.Permissions;
 
 namespace OrchardCore.Contents.Controllers;
@@ -58,7 +59,7 @@ public sealed partial class AdminController
 
         var copy = await _contentManager.CloneAsync(item!);
         await _notifier.SuccessAsync(H["This is a copy of {0}. Visitors see it once you publish it.", Name(item!, type)]);
-        return RedirectToAction(nameof(Edit), new { contentItemId = copy.ContentItemId, returnUrl = Local(returnUrl) });
+        return RedirectToAction(nameof(Edit), new { contentItemId = copy.ContentItemId, returnUrl = Url.Local(returnUrl) });
     }
 
     private async Task<LocalizedHtmlString?> PublishValidAsync(ContentItem item)

@@ -15,6 +15,7 @@ using OrchardCore.Contents.ViewModels;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
+using OrchardCore.Mvc;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Settings;
 using YesSql;
@@ -168,17 +169,14 @@ public sealed partial class AdminController : Controller
             : H["The draft of {0} was saved.", Name(item, type)]);
         if (button?.EndsWith("AndNew", StringComparison.Ordinal) == true)
         {
-            return RedirectToAction(nameof(Create), new { id = type.Name, returnUrl = Local(returnUrl) });
+            return RedirectToAction(nameof(Create), new { id = type.Name, returnUrl = Url.Local(returnUrl) });
         }
 
         var stays = button is null || button.EndsWith("AndContinue", StringComparison.Ordinal);
         return !stays && Url.IsLocalUrl(returnUrl)
             ? LocalRedirect(returnUrl)
-            : RedirectToAction(nameof(Edit), new { contentItemId = item.ContentItemId, returnUrl = Local(returnUrl) });
+            : RedirectToAction(nameof(Edit), new { contentItemId = item.ContentItemId, returnUrl = Url.Local(returnUrl) });
     }
-
-    // What leads elsewhere is not carried on.
-    private string? Local(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : null;
 
     private async Task<(ContentItem? Item, ContentTypeDefinition? Type, IActionResult? Refused)> FindAsync(string contentItemId, VersionOptions version, Permission permission)
     {

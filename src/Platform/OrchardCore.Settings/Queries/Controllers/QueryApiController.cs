@@ -63,8 +63,7 @@ public sealed class QueryApiController : Controller
                 }
             }
 
-            results.Items = items;
-            return Content(JsonSerializer.Serialize<object>(new { items = results.Items }, JOptions.Default), "application/json");
+            return Content(JsonSerializer.Serialize<object>(new { items }, JOptions.Default), "application/json");
         }
         catch (Exception e) when (e is JsonException or FormatException or DbException or InvalidOperationException)
         {
