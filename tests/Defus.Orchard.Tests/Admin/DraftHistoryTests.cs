@@ -78,7 +78,7 @@ public sealed class DraftHistoryTests : IClassFixture<SqliteSite>
         await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Unpublish");
         await AgeAsync(id);
 
-        await _site.InScopeAsync(services => services.GetServices<IBackgroundTask>().OfType<TrashBackgroundTask>().Single().DoWorkAsync(services, TestContext.Current.CancellationToken));
+        await _site.RunTaskAsync<TrashBackgroundTask>();
 
         Assert.Equal(["War öffentlich", "Entwurf 2"], (await VersionsAsync(id)).Select(version => version.DisplayText));
     }
