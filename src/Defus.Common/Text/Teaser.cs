@@ -25,6 +25,12 @@ public static class Teaser
         var end = line.LastIndexOf(' ', maxLength);
         var kept = end > 0 ? line[..end] : WholeCharacters(line, maxLength);
 
+        // "Präventions- und Sicherheitsarbeit": the first half says nothing alone.
+        if (kept.EndsWith('-') && kept.LastIndexOf(' ') is > 0 and var before)
+        {
+            kept = kept[..before];
+        }
+
         return kept.TrimEnd(' ', ',', ';', ':', '–', '(') + Ellipsis;
     }
 

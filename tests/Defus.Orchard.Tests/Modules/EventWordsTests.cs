@@ -53,6 +53,21 @@ public sealed class EventWordsTests
     public void Hours_Event_SaysWhatIsKnown(string start, string? end, bool allDay, string expected)
         => Assert.Equal(expected, _words.Hours(Times(start, end, allDay)));
 
+    [Theory]
+    [InlineData("2026-12-22T10:00", null, "de", "Dienstag, 22. Dezember 2026")]
+    [InlineData("2026-04-13T10:00", "2026-04-15T16:00", "de", "Montag, 13. bis Mittwoch, 15. April 2026")]
+    [InlineData("2026-03-30T10:00", "2026-04-02T16:00", "de", "Montag, 30. März bis Donnerstag, 2. April 2026")]
+    [InlineData("2026-12-30T10:00", "2027-01-02T16:00", "de", "Mittwoch, 30. Dezember 2026 bis Samstag, 2. Januar 2027")]
+    [InlineData("2026-12-22T10:00", null, "en", "Tuesday 22 December 2026")]
+    [InlineData("2026-04-13T10:00", "2026-04-15T16:00", "en", "Monday 13 to Wednesday 15 April 2026")]
+    public void DaysInWords_Event_NameTheWeekdays(string start, string? end, string language, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        var times = Times(start, end);
+
+        Assert.Equal(expected, DayText.InWords(times.FirstDay, times.LastDay));
+    }
+
     private static string Days(EventTimes times) => DayText.Of(times.FirstDay, times.LastDay);
 
     private static EventTimes Times(string start, string? end, bool allDay = false) => new(At(start), end is null ? null : At(end), allDay);

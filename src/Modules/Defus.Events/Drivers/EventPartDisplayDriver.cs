@@ -64,7 +64,7 @@ public sealed class EventPartDisplayDriver : ContentPartDisplayDriver<EventPart>
         if (await _calendar.GetTimesAsync(part) is { } times)
         {
             model.Times = times;
-            model.Days = DayText.Of(times.FirstDay, times.LastDay);
+            model.Days = DayText.InWords(times.FirstDay, times.LastDay);
             model.Hours = _words.Hours(times);
             model.Countdown = await _calendar.CountDownAsync(times);
         }

@@ -27,5 +27,11 @@ public sealed class NewsOfMemberDisplayDriver : ContentDisplayDriver
         {
             model.MemberId = contentItem.ContentItemId;
             model.Posts = await _news.ListNewsOfAsync(contentItem.ContentItemId, Count);
+
+            // Whose news they are, the page says.
+            foreach (var post in model.Posts)
+            {
+                post.Member = string.Empty;
+            }
         }).Location("Detail", "Content:after");
 }
