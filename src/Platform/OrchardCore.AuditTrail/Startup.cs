@@ -7,6 +7,7 @@ using OrchardCore.AuditTrail.Indexes;
 using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.AuditTrail.Services.Models;
+using OrchardCore.AuditTrail.Settings;
 using OrchardCore.AuditTrail.Site;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement.Handlers;
@@ -21,10 +22,12 @@ using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Media.AuditTrail;
 using OrchardCore.Media.Events;
+using OrchardCore.Media.Library;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes.Events;
 using OrchardCore.Security;
+using OrchardCore.Settings;
 using OrchardCore.Users.AuditTrail.Handlers;
 using OrchardCore.Users.AuditTrail.Services;
 using OrchardCore.Users.Events;
@@ -49,6 +52,7 @@ public sealed class Startup : StartupBase
         services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<AuditTrailTrimmingSettingsDisplayDriver>();
         services.AddSiteDisplayDriver<AuditTrailSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(AuditTrailSettingsGroup.Id, AuditTrailPermissions.ManageAuditTrailSettings);
 
         services.AddTransient<IConfigureOptions<AuditTrailOptions>, SiteAuditTrailEventConfiguration>();
         services.AddScoped<SiteAuditTrailHandler>();
@@ -84,6 +88,7 @@ public sealed class MediaStartup : StartupBase
         services.AddSingleton<MediaAuditTrailHandler>();
         services.AddSingleton<IMediaEventHandler>(provider => provider.GetRequiredService<MediaAuditTrailHandler>());
         services.AddSingleton<IMediaCreatingEventHandler>(provider => provider.GetRequiredService<MediaAuditTrailHandler>());
+        services.AddSingleton<IMediaNoteHandler>(provider => provider.GetRequiredService<MediaAuditTrailHandler>());
     }
 }
 

@@ -139,7 +139,11 @@ public sealed class PlacementsStartup : StartupBase
 public sealed class AuditTrailStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
-        => services.AddScoped<IPackageExportHandler, ExportAuditTrail>();
+    {
+        services.AddScoped<ExportAuditTrail>();
+        services.AddScoped<IPackageExportHandler>(provider => provider.GetRequiredService<ExportAuditTrail>());
+        services.AddScoped<IDeploymentPlanChangeHandler>(provider => provider.GetRequiredService<ExportAuditTrail>());
+    }
 }
 
 [Feature("OrchardCore.Deployment")]

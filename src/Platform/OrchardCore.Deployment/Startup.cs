@@ -35,6 +35,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<ImportStore>();
         services.AddScoped<IDeploymentManager, DeploymentManager>();
         services.AddScoped<IDeploymentPlanService, DeploymentPlanService>();
+        services.AddScoped<StoredPlans>();
         services.AddScoped<PackageExporter>();
         services.AddScoped<PackageTexts>();
         services.AddSingleton<IDeploymentTargetProvider, FileDownloadDeploymentTargetProvider>();

@@ -115,8 +115,31 @@ public abstract class AuditTrailTests
         Assert.Equal(["Rolle angelegt"], (await admin.OpenAsync($"{Trail}?Category=Site&SearchText=Proberolle")).Rows());
     }
 
-    private static async Task<IHtmlDocument> DetailsAsync(AdminSession admin, string name)
-        => await admin.OpenAsync((await admin.OpenAsync($"{Trail}?Category=Site&Event={name}")).QuerySelector("tbody th a, tbody td a")!.GetAttribute("href")!);
+    [Fact]
+    public async Task Changes_OfExportPlansAndTextsOfFiles_AreRecordedWithWhatChanged()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var page = await admin.PressAsync((await admin.OpenAsync("/Admin/DeploymentPlan/Create")).QuerySelector("main form button[type=submit]")!, ("Name", "Probeplan"));
+        var plan = admin.Address.Split('/')[^1];
+        var add = page.QuerySelector("a[href*='Step/Create?type=AllFeatures']")!.GetAttribute("href")!;
+        await admin.PressAsync((await admin.OpenAsync(add)).QuerySelector("main form button[type=submit]")!);
+        var changed = await DetailsAsync(admin, "ExportPlansChanged");
+        Assert.Equal("Exportpläne geändert: Probeplan", changed.QuerySelector("h1")!.Text());
+        Assert.Contains(changed.QuerySelectorAll("ins"), value => value.Text().Contains("AllFeatures", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync($"/Admin/DeploymentPlan/Delete/{plan}"));
+        Assert.Equal(3, (await admin.OpenAsync($"{Trail}?Category=Site&Event=ExportPlansChanged&SearchText=Probeplan")).Rows().Length);
+
+        await File.WriteAllTextAsync(Path.Combine(_site.MediaFolder, "beschrieben.pdf"), "Probe", TestContext.Current.CancellationToken);
+        var file = await admin.OpenAsync("/Admin/Media/File?file=beschrieben.pdf");
+        var save = file.QuerySelector("[name=Copyright]")!.Closest("form")!.QuerySelector("button[type=submit]")!;
+        await admin.PressAsync(save, ("Copyright", "Foto: Probe"));
+        await admin.PressAsync(save, ("Copyright", "Foto: Probe"));
+        Assert.Equal(["Datei beschrieben"], (await admin.OpenAsync($"{Trail}?Category=Media&SearchText=beschrieben.pdf")).Rows());
+        Assert.Contains((await DetailsAsync(admin, "TextsChanged", "Media")).QuerySelectorAll("ins"), value => value.Text() == "Foto: Probe");
+    }
+
+    private static async Task<IHtmlDocument> DetailsAsync(AdminSession admin, string name, string category = "Site")
+        => await admin.OpenAsync((await admin.OpenAsync($"{Trail}?Category={category}&Event={name}")).QuerySelector("tbody th a, tbody td a")!.GetAttribute("href")!);
 
     [Fact]
     public async Task Recipe_IsRecordedOnce_NotItemByItem()

@@ -83,6 +83,24 @@ public sealed class DraftHistoryTests : IClassFixture<SqliteSite>
         Assert.Equal(["War öffentlich", "Entwurf 2"], (await VersionsAsync(id)).Select(version => version.DisplayText));
     }
 
+    [Fact]
+    public async Task Unpublish_WithoutADraft_LooksLikeNoDraftAndIsKept()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await AdminSession.CreateAsync(_site, "Page", "Vom Netz genommen");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{id}/Unpublish");
+
+        Assert.Equal("Offline", (await admin.OpenAsync("/Admin/Contents/ContentItems/Page?q=Vom+Netz")).QuerySelector("tbody .status")!.Text());
+        await SaveAsync(admin, id, "Entwurf 1");
+        await SaveAsync(admin, id, "Entwurf 2");
+
+        var states = (await admin.OpenAsync($"/Admin/Contents/ContentItems/{id}/Versions")).QuerySelectorAll("tbody .status").Select(x => x.Text());
+        Assert.Equal(["Entwurf", "Älterer Entwurf", "War veröffentlicht"], states);
+        await AgeAsync(id);
+        await _site.RunTaskAsync<TrashBackgroundTask>();
+        Assert.Equal(["Vom Netz genommen", "Entwurf 2"], (await VersionsAsync(id)).Select(version => version.DisplayText));
+    }
+
     private static Task SaveAsync(AdminSession editor, string id, string title) => PressAsync(editor, id, title, "submit.Save");
 
     private static Task PublishAsync(AdminSession editor, string id, string title) => PressAsync(editor, id, title, "submit.Publish");

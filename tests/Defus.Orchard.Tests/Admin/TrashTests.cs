@@ -108,6 +108,45 @@ public abstract class TrashTests
     }
 
     [Fact]
+    public async Task Empty_AfterTheQuestion_DeletesWhatWasAskedAboutAndRecordsIt()
+    {
+        var (first, _) = await CreatePageAsync("Leeren eins");
+        var (second, _) = await CreatePageAsync("Leeren zwei");
+        var post = await AdminSession.CreateAsync(_site, "NewsPost", "Bleibt liegen", owner: Site.AdminName);
+        using var admin = await AdminSession.SignInAsync(_site);
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{first}/Delete");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{post}/Delete");
+        var page = await admin.OpenAsync((await admin.OpenAsync("/Admin/Contents/Trash/Page")).QuerySelector("a[href*='/Trash/Empty']")!.GetAttribute("href")!);
+        Assert.Contains("endgültig gelöscht", page.QuerySelector(".alert")!.Text(), StringComparison.Ordinal);
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{second}/Delete");
+
+        page = await admin.PressAsync(page, "main .form-actions button");
+
+        Assert.Contains("endgültig gelöscht", page.Notice(), StringComparison.Ordinal);
+        Assert.Equal((0, 1, 1), (await VersionsAsync(first), await VersionsAsync(second), await VersionsAsync(post)));
+        Assert.Contains("Leeren zwei", page.Rows());
+        var trail = await admin.OpenAsync($"/Admin/AuditTrail/{first}");
+        Assert.Equal(("Endgültig gelöscht", "admin"), (trail.Rows()[0], trail.QuerySelector("tbody td:nth-child(2)")!.Text()));
+    }
+
+    [Fact]
+    public async Task Empty_ByAnEditorOfOwnItems_LeavesThoseOfOthers()
+    {
+        using var editor = await AdminSession.SignInAsync(_site, "Mitgliedsredaktion");
+        using var admin = await AdminSession.SignInAsync(_site);
+        var own = await AdminSession.CreateAsync(_site, "NewsPost", "Meine", owner: editor.Name);
+        var other = await AdminSession.CreateAsync(_site, "NewsPost", "Eure", owner: Site.AdminName);
+        await editor.PostAsync($"/Admin/Contents/ContentItems/{own}/Delete");
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{other}/Delete");
+
+        await editor.PressAsync(await editor.OpenAsync("/Admin/Contents/Trash/Empty"), "main .form-actions button");
+
+        Assert.Equal((0, 1), (await VersionsAsync(own), await VersionsAsync(other)));
+        Assert.Equal(HttpStatusCode.Forbidden, await editor.PostAsync("/Admin/Contents/Trash/Empty/Page", ("until", "1")));
+        Assert.Equal(HttpStatusCode.BadRequest, await admin.PostAsync("/Admin/Contents/Trash/Empty", ("until", long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
     public async Task BackgroundTask_AfterThirtyDays_EmptiesWhatIsOldAndKeepsTheRest()
     {
         var (old, _) = await CreatePageAsync("Alt");

@@ -94,7 +94,7 @@ public abstract class ContentManagerTests<TDatabase> : DatabaseTests<TDatabase> 
         Assert.NotNull(await site.GetAsync(x => x.GetAsync(id)));
         await site.DoAsync(async manager => await manager.UnpublishAsync((await manager.GetAsync(id, VersionOptions.Latest))!));
         Assert.Null(await site.GetAsync(x => x.GetAsync(id)));
-        Assert.Null((await site.GetAsync(x => x.GetAsync(id, VersionOptions.Draft)))!.PublishedUtc);
+        Assert.NotNull((await site.GetAsync(x => x.GetAsync(id, VersionOptions.Draft)))!.PublishedUtc);
     }
 
     [Fact]

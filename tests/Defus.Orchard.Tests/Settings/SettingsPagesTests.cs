@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Recipes;
 using Defus.Orchard.Tests.Users;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Email;
@@ -36,6 +37,33 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
         using var admin = await _site.SignedInAsync();
 
         Assert.Equal(title, (await admin.PageAsync($"/Admin/Settings/{group}")).QuerySelector("h1")!.Text());
+    }
+
+    [Fact]
+    public async Task EveryGroup_WithItsPermissionAlone_CanBeOpenedAndSaved()
+    {
+        using var admin = await _site.SignedInAsync();
+        var groups = (await admin.PageAsync("/Admin")).QuerySelectorAll("nav a[href^='/Admin/Settings/']").Select(link => link.GetAttribute("href")!.Split('/')[3]).Distinct().Except(["general", "analytics"]).ToArray();
+        Dictionary<string, string> permissions = [];
+        await _site.InScopeAsync(services =>
+        {
+            permissions = services.GetServices<SettingsGroupPermission>().DistinctBy(group => group.GroupId).ToDictionary(group => group.GroupId, group => group.Permission.Name);
+            return Task.CompletedTask;
+        });
+        Assert.Superset(new HashSet<string>(["AuditTrail", "search", "zones"]), groups.ToHashSet());
+        foreach (var group in groups)
+        {
+            Assert.True(permissions.TryGetValue(group, out var permission), $"{group} is closed to everybody who may not manage all settings.");
+            await _site.RunAsync($$"""
+                { "name": "Test", "steps": [ { "name": "roles", "Roles": [ { "Name": "Nur{{group}}", "Permissions": [ "AccessAdminPanel", "{{permission}}" ], "PermissionBehavior": "Replace" } ] } ] }
+                """);
+            using var owner = await _site.SignedInAsAsync($"Nur{group}");
+            await owner.PageAsync($"/Admin/Settings/{group}");
+            using var saved = await owner.SendFormAsync($"/Admin/Settings/{group}", Form);
+            Assert.Equal((group, HttpStatusCode.Found), (group, saved.StatusCode));
+            using var other = await owner.GetAsync("/Admin/Settings/general", TestContext.Current.CancellationToken);
+            Assert.True(other.IsRefused());
+        }
     }
 
     [Theory]

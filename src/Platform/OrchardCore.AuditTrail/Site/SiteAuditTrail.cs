@@ -40,6 +40,7 @@ public sealed class SiteAuditTrailEventConfiguration : IConfigureOptions<AuditTr
     public const string QueriesChanged = nameof(QueriesChanged);
     public const string SitemapsChanged = nameof(SitemapsChanged);
     public const string Exported = nameof(Exported);
+    public const string ExportPlansChanged = nameof(ExportPlansChanged);
     public const string BackgroundTasksChanged = nameof(BackgroundTasksChanged);
 
     public void Configure(AuditTrailOptions options) => options.For<SiteAuditTrailEventConfiguration>(Site, S => S["Site"])
@@ -56,6 +57,7 @@ public sealed class SiteAuditTrailEventConfiguration : IConfigureOptions<AuditTr
         .WithEvent(PlacementsChanged, S => S["Placements changed"], S => S["Placement rules were changed."], true)
         .WithEvent(AdminMenusChanged, S => S["Admin menus changed"], S => S["Entries of the administration's menu were changed."], true)
         .WithEvent(Exported, S => S["Site exported"], S => S["A package of an export plan was made."], true)
+        .WithEvent(ExportPlansChanged, S => S["Export plans changed"], S => S["An export plan or its steps were changed."], true)
         .WithEvent(QueriesChanged, S => S["Queries changed"], S => S["Queries were changed."], true)
         .WithEvent(SitemapsChanged, S => S["Sitemaps changed"], S => S["Sitemaps were changed."], true)
         .WithEvent(BackgroundTasksChanged, S => S["Background tasks changed"], S => S["Schedules of background tasks were changed."], true);

@@ -50,10 +50,8 @@ public sealed class SiteDocumentAuditTrail : IDocumentChangeHandler
         // A request may save a document several times.
         var before = _known.TryGetValue(type, out var known) ? known : await stored() is { } old ? Read(old) : [];
         var after = _known[type] = Read(document);
-        var changes = JsonDifference.Between(before, after)
-            .Where(difference => name != SiteAuditTrailEventConfiguration.RoleChanged || difference is { Before: not null, After: not null })
-            .Select(difference => new AuditTrailUserChange { Property = difference.Path, Before = difference.Before ?? "", After = difference.After ?? "" })
-            .ToList();
+        var changes = AuditTrailUserChange.From(JsonDifference.Between(before, after)
+            .Where(difference => name != SiteAuditTrailEventConfiguration.RoleChanged || difference is { Before: not null, After: not null }));
         if (changes.Count == 0)
         {
             return;

@@ -1,4 +1,5 @@
 using OrchardCore.AuditTrail.Models;
+using OrchardCore.Json;
 
 namespace OrchardCore.Users.AuditTrail.Models;
 
@@ -25,4 +26,7 @@ public class AuditTrailUserChange
     public string Before { get; set; } = "";
 
     public string After { get; set; } = "";
+
+    public static List<AuditTrailUserChange> From(IEnumerable<JsonDifference> differences)
+        => [.. differences.Select(difference => new AuditTrailUserChange { Property = difference.Path, Before = difference.Before ?? "", After = difference.After ?? "" })];
 }

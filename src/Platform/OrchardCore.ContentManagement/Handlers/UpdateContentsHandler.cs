@@ -75,9 +75,14 @@ internal sealed class UpdateContentsHandler : ContentHandlerBase
         return Task.CompletedTask;
     }
 
+    // Unlike in Orchard Core the version that was public keeps its date: the history must tell it from a draft.
     public override Task UnpublishedAsync(PublishContentContext context)
     {
-        context.ContentItem.PublishedUtc = null;
+        if (context.ContentItem != context.PreviousItem)
+        {
+            context.ContentItem.PublishedUtc = null;
+        }
+
         return Task.CompletedTask;
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Deployment.Drivers;
 using OrchardCore.Deployment.Indexes;
+using OrchardCore.Deployment.Services;
 using OrchardCore.Deployment.Steps;
 using OrchardCore.Deployment.ViewModels;
 using OrchardCore.DisplayManagement;
@@ -24,6 +25,7 @@ namespace OrchardCore.Deployment.Controllers;
 public sealed class DeploymentPlanController : Controller
 {
     private readonly ISession _session;
+    private readonly StoredPlans _plans;
     private readonly ISiteService _siteService;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
@@ -32,6 +34,7 @@ public sealed class DeploymentPlanController : Controller
 
     public DeploymentPlanController(
         ISession session,
+        StoredPlans plans,
         ISiteService siteService,
         IAuthorizationService authorizationService,
         INotifier notifier,
@@ -39,6 +42,7 @@ public sealed class DeploymentPlanController : Controller
         IHtmlLocalizer<DeploymentPlanController> htmlLocalizer)
     {
         _session = session;
+        _plans = plans;
         _siteService = siteService;
         _authorizationService = authorizationService;
         _notifier = notifier;
@@ -90,7 +94,7 @@ public sealed class DeploymentPlanController : Controller
         }
 
         var plan = new DeploymentPlan { Name = model.Name!.Trim() };
-        await _session.SaveAsync(plan);
+        await _plans.SaveAsync(plan);
         return RedirectToAction(nameof(Display), new { id = plan.Id });
     }
 
@@ -107,7 +111,7 @@ public sealed class DeploymentPlanController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan)
+        if (await _plans.FindAsync(id) is not { } plan)
         {
             return NotFound();
         }
@@ -145,7 +149,7 @@ public sealed class DeploymentPlanController : Controller
             return Forbid();
         }
 
-        return await _session.FindPlanAsync(id) is { } plan ? View(new EditDeploymentPlanViewModel { Id = plan.Id, Name = plan.Name }) : NotFound();
+        return await _plans.FindAsync(id) is { } plan ? View(new EditDeploymentPlanViewModel { Id = plan.Id, Name = plan.Name }) : NotFound();
     }
 
     [HttpPost]
@@ -158,7 +162,7 @@ public sealed class DeploymentPlanController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan)
+        if (await _plans.FindAsync(id) is not { } plan)
         {
             return NotFound();
         }
@@ -170,7 +174,7 @@ public sealed class DeploymentPlanController : Controller
         }
 
         plan.Name = model.Name!.Trim();
-        await _session.SaveAsync(plan);
+        await _plans.SaveAsync(plan);
         await _notifier.SuccessAsync(H["The plan is saved."]);
         return RedirectToAction(nameof(Display), new { id });
     }
@@ -184,12 +188,12 @@ public sealed class DeploymentPlanController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan)
+        if (await _plans.FindAsync(id) is not { } plan)
         {
             return NotFound();
         }
 
-        _session.Delete(plan);
+        await _plans.DeleteAsync(plan);
         await _notifier.SuccessAsync(H["The plan “{0}” is deleted.", plan.Name]);
         return RedirectToAction(nameof(Index));
     }
@@ -208,11 +212,4 @@ public sealed class DeploymentPlanController : Controller
     private Task<bool> MayManageAsync() => _authorizationService.AuthorizeAsync(User, DeploymentPermissions.ManageDeploymentPlan);
 
     private Task<bool> MayExportAsync() => _authorizationService.AuthorizeAsync(User, DeploymentPermissions.Export);
-}
-
-internal static class DeploymentPlans
-{
-    /// <summary>The plan; null when no plan has this id.</summary>
-    public static Task<DeploymentPlan?> FindPlanAsync(this ISession session, long id)
-        => session.Query<DeploymentPlan, DeploymentPlanIndex>(index => index.DocumentId == id).FirstOrDefaultAsync();
 }

@@ -11,7 +11,6 @@ using OrchardCore.Modules;
 using OrchardCore.Modules.Services;
 using OrchardCore.Users;
 using OrchardCore.Users.Deployment;
-using YesSql;
 
 namespace OrchardCore.Deployment.Controllers;
 
@@ -20,7 +19,7 @@ namespace OrchardCore.Deployment.Controllers;
 [Feature("OrchardCore.Deployment")]
 public sealed class ExportFileController : Controller
 {
-    private readonly ISession _session;
+    private readonly StoredPlans _plans;
     private readonly PackageExporter _exporter;
     private readonly IAuthorizationService _authorizationService;
     private readonly ISlugService _slugs;
@@ -28,14 +27,14 @@ public sealed class ExportFileController : Controller
     private readonly IHtmlLocalizer H;
 
     public ExportFileController(
-        ISession session,
+        StoredPlans plans,
         PackageExporter exporter,
         IAuthorizationService authorizationService,
         ISlugService slugs,
         INotifier notifier,
         IHtmlLocalizer<ExportFileController> localizer)
     {
-        _session = session;
+        _plans = plans;
         _exporter = exporter;
         _authorizationService = authorizationService;
         _slugs = slugs;
@@ -53,7 +52,7 @@ public sealed class ExportFileController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan)
+        if (await _plans.FindAsync(id) is not { } plan)
         {
             return NotFound();
         }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Deployment.Drivers;
+using OrchardCore.Deployment.Services;
 using OrchardCore.Deployment.ViewModels;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Modules;
-using YesSql;
 
 namespace OrchardCore.Deployment.Controllers;
 
@@ -17,7 +17,7 @@ namespace OrchardCore.Deployment.Controllers;
 [Feature("OrchardCore.Deployment")]
 public sealed class StepController : Controller
 {
-    private readonly ISession _session;
+    private readonly StoredPlans _plans;
     private readonly IDisplayManager<DeploymentStep> _displayManager;
     private readonly IUpdateModelAccessor _updateModelAccessor;
     private readonly IEnumerable<IDeploymentStepFactory> _factories;
@@ -27,7 +27,7 @@ public sealed class StepController : Controller
     private readonly IHtmlLocalizer H;
 
     public StepController(
-        ISession session,
+        StoredPlans plans,
         IDisplayManager<DeploymentStep> displayManager,
         IUpdateModelAccessor updateModelAccessor,
         IEnumerable<IDeploymentStepFactory> factories,
@@ -36,7 +36,7 @@ public sealed class StepController : Controller
         INotifier notifier,
         IHtmlLocalizer<StepController> localizer)
     {
-        _session = session;
+        _plans = plans;
         _displayManager = displayManager;
         _updateModelAccessor = updateModelAccessor;
         _factories = factories;
@@ -55,7 +55,7 @@ public sealed class StepController : Controller
             return Forbid();
         }
 
-        return await _session.FindPlanAsync(id) is { } plan && CreateStep(type) is { } step
+        return await _plans.FindAsync(id) is { } plan && CreateStep(type) is { } step
             ? View(Model(plan, step, type, await _displayManager.BuildEditorAsync(step, _updateModelAccessor.ModelUpdater, isNew: true)))
             : NotFound();
     }
@@ -71,7 +71,7 @@ public sealed class StepController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan || CreateStep(type) is not { } step)
+        if (await _plans.FindAsync(id) is not { } plan || CreateStep(type) is not { } step)
         {
             return NotFound();
         }
@@ -151,7 +151,7 @@ public sealed class StepController : Controller
             return Forbid();
         }
 
-        if (await _session.FindPlanAsync(id) is not { } plan || oldIndex < 0 || oldIndex >= plan.DeploymentSteps.Count)
+        if (await _plans.FindAsync(id) is not { } plan || oldIndex < 0 || oldIndex >= plan.DeploymentSteps.Count)
         {
             return NotFound();
         }
@@ -164,7 +164,7 @@ public sealed class StepController : Controller
 
     private async Task<IActionResult> SavedAsync(DeploymentPlan plan, LocalizedHtmlString message)
     {
-        await _session.SaveAsync(plan);
+        await _plans.SaveAsync(plan);
         await _notifier.SuccessAsync(message);
         return RedirectToAction("Display", "DeploymentPlan", new { area = "OrchardCore.Deployment", id = plan.Id });
     }
@@ -173,7 +173,7 @@ public sealed class StepController : Controller
 
     private async Task<(DeploymentPlan? Plan, DeploymentStep? Step)> FindAsync(long id, string stepId)
     {
-        var plan = await _session.FindPlanAsync(id);
+        var plan = await _plans.FindAsync(id);
         return (plan, plan?.DeploymentSteps.Find(step => step.Id == stepId));
     }
 

@@ -6,10 +6,12 @@ namespace OrchardCore.Media.Library;
 public sealed class MediaNotes
 {
     private readonly IDocumentManager<MediaNotesDocument> _documents;
+    private readonly IEnumerable<IMediaNoteHandler> _handlers;
 
-    public MediaNotes(IDocumentManager<MediaNotesDocument> documents)
+    public MediaNotes(IDocumentManager<MediaNotesDocument> documents, IEnumerable<IMediaNoteHandler> handlers)
     {
         _documents = documents;
+        _handlers = handlers;
     }
 
     /// <summary>The notes of a file; empty ones when there are none.</summary>
@@ -19,7 +21,15 @@ public sealed class MediaNotes
     public async Task<IReadOnlyDictionary<string, MediaNote>> GetAllAsync()
         => (await _documents.GetOrCreateImmutableAsync()).Notes;
 
-    public Task SetAsync(string path, MediaNote note) => ChangeAsync(document => document.Notes[path] = note);
+    public async Task SetAsync(string path, MediaNote note)
+    {
+        var before = await GetAsync(path);
+        await ChangeAsync(document => document.Notes[path] = note);
+        foreach (var handler in _handlers)
+        {
+            await handler.ChangedAsync(path, before, note);
+        }
+    }
 
     public Task RemoveAsync(string path) => ChangeAsync(document => document.Notes.Remove(path));
 
@@ -37,4 +47,10 @@ public sealed class MediaNotes
         change(document);
         await _documents.UpdateAsync(document);
     }
+}
+
+/// <summary>Told when what the library knows of a file was changed.</summary>
+public interface IMediaNoteHandler
+{
+    Task ChangedAsync(string path, MediaNote before, MediaNote after);
 }

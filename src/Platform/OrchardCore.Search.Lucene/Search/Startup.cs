@@ -6,6 +6,7 @@ using OrchardCore.Navigation;
 using OrchardCore.Search.Drivers;
 using OrchardCore.Search.ViewModels;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Search;
 
@@ -17,6 +18,7 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<SearchSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(SearchSettingsDisplayDriver.GroupId, SearchPermissions.ManageSearchSettings);
         services.Configure<TemplateOptions>(options =>
         {
             options.MemberAccessStrategy.Register<SearchIndexViewModel>();

@@ -13,6 +13,7 @@ using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Recipes;
+using OrchardCore.Settings;
 
 namespace OrchardCore.Layers;
 
@@ -32,6 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<WidgetsOfZones>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<LayerSettingsDisplayDriver>();
+        services.AddSettingsGroupPermission(LayerSettingsDisplayDriver.GroupId, Permissions.ManageLayers);
         services.AddRecipeExecutionStep<LayerStep>();
     }
 }

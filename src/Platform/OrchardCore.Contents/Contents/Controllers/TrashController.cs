@@ -12,6 +12,7 @@ using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Settings;
 using YesSql;
+using YesSql.Services;
 
 namespace OrchardCore.Contents.Controllers;
 
@@ -20,21 +21,25 @@ namespace OrchardCore.Contents.Controllers;
 [Area("OrchardCore.Contents")]
 public sealed class TrashController : Controller
 {
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(20);
+
     private readonly ContentTrash _trash;
     private readonly IContentDefinitionManager _definitions;
     private readonly IAuthorizationService _authorization;
     private readonly ISiteService _sites;
     private readonly INotifier _notifier;
+    private readonly IClock _clock;
     private readonly IHtmlLocalizer H;
 
     public TrashController(
-        ContentTrash trash, IContentDefinitionManager definitions, IAuthorizationService authorization, ISiteService sites, INotifier notifier, IHtmlLocalizer<TrashController> localizer)
+        ContentTrash trash, IContentDefinitionManager definitions, IAuthorizationService authorization, ISiteService sites, INotifier notifier, IClock clock, IHtmlLocalizer<TrashController> localizer)
     {
         _trash = trash;
         _definitions = definitions;
         _authorization = authorization;
         _sites = sites;
         _notifier = notifier;
+        _clock = clock;
         H = localizer;
     }
 
@@ -42,19 +47,13 @@ public sealed class TrashController : Controller
     [Admin("Contents/Trash/{contentTypeId?}", "ContentTrash")]
     public async Task<IActionResult> Index(string? contentTypeId, string? q, PagerParameters pager, [FromServices] IShapeFactory shapes)
     {
-        var (all, own) = await TypesAsync(contentTypeId);
-        if (all.Count + own.Count == 0)
+        var scope = await TypesAsync(contentTypeId);
+        if (scope.IsEmpty)
         {
-            return contentTypeId is not null && await _definitions.GetTypeDefinitionAsync(contentTypeId) is null ? NotFound() : Forbid();
+            return await RefusedAsync(contentTypeId);
         }
 
-        var user = User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value ?? "";
-        var query = _trash.Query([.. all, .. own]);
-        if (own.Count > 0)
-        {
-            query.Where(x => x.Owner == user || !YesSql.Services.DefaultQueryExtensions.IsIn(x.ContentType, own));
-        }
-
+        var query = scope.Narrow(_trash);
         if (!string.IsNullOrWhiteSpace(q))
         {
             query.Where(x => x.DisplayText!.Contains(q));
@@ -122,6 +121,55 @@ public sealed class TrashController : Controller
         return Back(returnUrl);
     }
 
+    /// <summary>Asks whether all that lies in the trash shall go for good.</summary>
+    [HttpGet]
+    [Admin("Contents/Trash/Empty/{contentTypeId?}", "EmptyTrash")]
+    public async Task<IActionResult> EmptyTrash(string? contentTypeId)
+    {
+        var scope = await TypesAsync(contentTypeId);
+        if (scope.IsEmpty)
+        {
+            return await RefusedAsync(contentTypeId);
+        }
+
+        var type = contentTypeId is null ? null : await _definitions.GetTypeDefinitionAsync(contentTypeId);
+        return View(new EmptyTrashViewModel(contentTypeId, type?.DisplayName, await scope.Narrow(_trash).CountAsync(), _clock.UtcNow.Ticks));
+    }
+
+    /// <param name="until">Only what was deleted up to then goes: what the question was about (ticks, UTC).</param>
+    [HttpPost, ActionName(nameof(EmptyTrash))]
+    [Admin("Contents/Trash/Empty/{contentTypeId?}", "EmptyTrash")]
+    public async Task<IActionResult> EmptyTrashPost(string? contentTypeId, long until)
+    {
+        var scope = await TypesAsync(contentTypeId);
+        if (scope.IsEmpty)
+        {
+            return await RefusedAsync(contentTypeId);
+        }
+
+        if (until < 0 || until > _clock.UtcNow.Ticks)
+        {
+            return BadRequest();
+        }
+
+        var before = new DateTime(until, DateTimeKind.Utc);
+        IQuery<TrashedItem, TrashIndex> Asked(ContentTrash trash)
+        {
+            var query = scope.Narrow(trash);
+            query.Where(x => x.DeletedUtc <= before);
+            return query;
+        }
+
+        var purged = await ContentTrash.PurgeAllAsync(Asked, _longest);
+        await _notifier.SuccessAsync(H.Plural(purged, "1 entry was deleted for good.", "{0} entries were deleted for good."));
+        if (await Asked(_trash).CountAsync() is > 0 and var left)
+        {
+            await _notifier.WarningAsync(H.Plural(left, "1 entry is still there. Please empty the trash once more.", "{0} entries are still there. Please empty the trash once more."));
+        }
+
+        return RedirectToAction(nameof(Index), new { contentTypeId });
+    }
+
     // Who may delete may take it back.
     private Task<bool> MayRestoreAsync(TrashedItem trashed) => _authorization.AuthorizeAsync(User, CommonPermissions.DeleteContent, trashed.AsResource());
 
@@ -159,10 +207,13 @@ public sealed class TrashController : Controller
     private string? BackToPage()
         => Uri.TryCreate(Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == Request.Host.Value ? page.PathAndQuery : Url.Action(nameof(AdminController.List), "Admin");
 
-    private async Task<(List<string> All, List<string> Own)> TypesAsync(string? contentTypeId)
+    private async Task<IActionResult> RefusedAsync(string? contentTypeId)
+        => contentTypeId is not null && await _definitions.GetTypeDefinitionAsync(contentTypeId) is null ? NotFound() : Forbid();
+
+    private async Task<TrashScope> TypesAsync(string? contentTypeId)
     {
         var (all, own) = (new List<string>(), new List<string>());
-        var user = User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value;
+        var user = User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value ?? "";
         foreach (var type in (await _definitions.ListTypeDefinitionsAsync()).Where(x => contentTypeId is null || string.Equals(x.Name, contentTypeId, StringComparison.OrdinalIgnoreCase)))
         {
             if (await _authorization.AuthorizeContentTypeAsync(User, CommonPermissions.DeleteContent, type))
@@ -175,6 +226,23 @@ public sealed class TrashController : Controller
             }
         }
 
-        return (all, own);
+        return new TrashScope(all, own, user);
+    }
+}
+
+/// <summary>The types somebody may delete: all items of some, only the own of others.</summary>
+internal sealed record TrashScope(List<string> All, List<string> Own, string User)
+{
+    public bool IsEmpty => All.Count + Own.Count == 0;
+
+    public IQuery<TrashedItem, TrashIndex> Narrow(ContentTrash trash)
+    {
+        var query = trash.Query([.. All, .. Own]);
+        if (Own.Count > 0)
+        {
+            query.Where(x => x.Owner == User || !x.ContentType.IsIn(Own));
+        }
+
+        return query;
     }
 }

@@ -68,11 +68,12 @@ public sealed class VersionsController : Controller
 
         // One more than shown: the oldest of the page is compared with the one before it.
         var versions = (await query.Skip(page.GetStartIndex()).Take(page.PageSize + 1).ListAsync(_contentManager)).ToArray();
+        var wasPublic = PublicVersions.In(await _session.QueryIndex<ContentItemIndex>(x => x.ContentItemId == contentItemId).ListAsync());
         var rows = new List<VersionRow>();
         for (var i = 0; i < Math.Min(versions.Length, page.PageSize); i++)
         {
             var changes = i + 1 < versions.Length ? await _differences.CompareAsync(versions[i + 1], versions[i]) : [];
-            rows.Add(new VersionRow(versions[i], total - page.GetStartIndex() - i, changes.Select(x => x.Label).Distinct().ToArray()));
+            rows.Add(new VersionRow(versions[i], total - page.GetStartIndex() - i, changes.Select(x => x.Label).Distinct().ToArray(), wasPublic.Contains(versions[i].Id)));
         }
 
         return View(new VersionsViewModel(item!, type!, rows, total, returnUrl, await shapes.PagerAsync(page, total)));

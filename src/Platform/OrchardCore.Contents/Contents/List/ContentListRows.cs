@@ -30,6 +30,9 @@ public sealed class ContentListRow
     /// <summary>The newest version is not public.</summary>
     public bool HasDraft => !Item.Published;
 
+    /// <summary>It was public once, and was taken offline.</summary>
+    public bool IsOffline => !IsPublic && Item.PublishedUtc is not null;
+
     /// <summary>UTC.</summary>
     public DateTime? PublishAt { get; init; }
 

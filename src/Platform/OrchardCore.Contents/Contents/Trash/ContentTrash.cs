@@ -1,5 +1,9 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Contents.Versions;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 using YesSql;
 using YesSql.Services;
@@ -96,6 +100,32 @@ public sealed class ContentTrash
         return TrashOutcome.RestoredAsDraft;
     }
 
+    /// <summary>
+    /// Deletes for good what a query finds, some at a time in scopes of their own; stops after a while, so that nobody waits in vain for an
+    /// answer. Says how many were deleted.
+    /// </summary>
+    public static async Task<int> PurgeAllAsync(Func<ContentTrash, IQuery<TrashedItem, TrashIndex>> query, TimeSpan longest)
+    {
+        const int batch = 50;
+        var started = Stopwatch.GetTimestamp();
+        var purged = 0;
+        for (var found = batch; found == batch && Stopwatch.GetElapsedTime(started) < longest; purged += found)
+        {
+            await ShellScope.UsingChildScopeAsync(async scope =>
+            {
+                var trash = scope.ServiceProvider.GetRequiredService<ContentTrash>();
+                var items = (await query(trash).Take(batch).ListAsync()).ToArray();
+                found = items.Length;
+                foreach (var trashed in items)
+                {
+                    await trash.PurgeAsync(trashed);
+                }
+            });
+        }
+
+        return purged;
+    }
+
     /// <summary>Deletes all versions of an item; one that has come back in some other way only leaves the trash.</summary>
     public async Task PurgeAsync(TrashedItem trashed)
     {
@@ -119,7 +149,6 @@ public sealed class ContentTrash
     /// Deletes drafts that were replaced by later ones and never published, after as many days. Looks at most at <paramref name="count"/> of
     /// them, in the order of their documents and after <paramref name="lastId"/>; returns the last it looked at, null at the end.
     /// </summary>
-    /// <remarks>A version that was taken offline while it was the latest has lost its date, and counts as a draft.</remarks>
     public async Task<long?> PruneDraftsAsync(int count, long lastId)
     {
         var before = _clock.UtcNow.AddDays(-RetentionDays);
@@ -136,23 +165,14 @@ public sealed class ContentTrash
         return old.Length < count ? null : old[^1].Id;
     }
 
-    /// <summary>Deletes for good what has been in the trash for too long, at most <paramref name="count"/> items; says how many.</summary>
-    public async Task<int> PurgeOldAsync(int count)
+    /// <summary>What has been in the trash for too long.</summary>
+    public IQuery<TrashedItem, TrashIndex> Old()
     {
         var before = _clock.UtcNow.AddDays(-RetentionDays);
-        var old = (await _session.Query<TrashedItem, TrashIndex>(x => x.DeletedUtc < before).OrderBy(x => x.DeletedUtc).Take(count).ListAsync()).ToArray();
-        foreach (var trashed in old)
-        {
-            await PurgeAsync(trashed);
-        }
-
-        return old.Length;
+        return _session.Query<TrashedItem, TrashIndex>(x => x.DeletedUtc < before).OrderBy(x => x.DeletedUtc);
     }
 
-    // A draft has the date of the public version that it was made from, if there was one. Items in the trash keep their drafts as long as they are there.
+    // Items in the trash keep their drafts as long as they are there.
     private static bool IsMereDraft(long id, IEnumerable<ContentItemIndex> versions)
-    {
-        var published = versions.First(x => x.DocumentId == id).PublishedUtc;
-        return versions.Any(x => x.Latest) && (published is null || versions.Any(x => x.DocumentId < id && x.PublishedUtc == published));
-    }
+        => versions.Any(x => x.Latest) && !PublicVersions.In(versions).Contains(id);
 }

@@ -12,12 +12,11 @@ public sealed class TrashBackgroundTask : IBackgroundTask
 {
     private const int BatchSize = 50;
 
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(10);
+
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
     {
-        for (var purged = BatchSize; purged == BatchSize && !cancellationToken.IsCancellationRequested;)
-        {
-            await ShellScope.UsingChildScopeAsync(async scope => purged = await scope.ServiceProvider.GetRequiredService<ContentTrash>().PurgeOldAsync(BatchSize));
-        }
+        await ContentTrash.PurgeAllAsync(trash => trash.Old(), _longest);
 
         for (long? last = 0; last is not null && !cancellationToken.IsCancellationRequested;)
         {

@@ -6,7 +6,8 @@ using OrchardCore.DisplayManagement;
 namespace OrchardCore.Contents.ViewModels;
 
 /// <summary>A version in the history, with the labels of what it changed.</summary>
-public sealed record VersionRow(ContentItem Version, int Number, IReadOnlyList<string> Changes);
+/// <param name="WasPublic">Visitors see it or have seen it.</param>
+public sealed record VersionRow(ContentItem Version, int Number, IReadOnlyList<string> Changes, bool WasPublic);
 
 /// <summary>A page of the history of an item.</summary>
 public sealed record VersionsViewModel(ContentItem Item, ContentTypeDefinition Type, IReadOnlyList<VersionRow> Rows, int Total, string? ReturnUrl, IShape Pager)
