@@ -1,9 +1,17 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Defus.News.Models;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Users;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Records;
+using OrchardCore.Menu.Models;
+using OrchardCore.Taxonomies.Models;
 using Xunit;
+using YesSql;
 
 namespace Defus.Orchard.Tests.Admin;
 
@@ -13,6 +21,8 @@ public sealed class EditConflictTests : IClassFixture<SqliteSite>
     private const string Save = "button[value='submit.Save']";
     private const string Title = "TitlePart.Title";
     private const string Teaser = "NewsPostPart.Teaser.Text";
+    private const string TermSave = "main form.content-editor .form-actions button";
+    private const string TermTitle = "Term.TitlePart.Title";
 
     private readonly Site _site;
 
@@ -144,6 +154,139 @@ public sealed class EditConflictTests : IClassFixture<SqliteSite>
 
         Assert.NotEmpty(page.QuerySelectorAll("form.conflict"));
         Dispose(first, second);
+    }
+
+    [Fact]
+    public async Task SaveTerm_ChangedBySomebodyElseMeanwhile_AsksAndMerges()
+    {
+        var taxonomy = await TaxonomyAsync();
+        using var first = await AdminSession.SignInAsync(_site, "Geschäftsstelle");
+        using var second = await AdminSession.SignInAsync(_site);
+        await first.PressAsync(await first.OpenAsync($"/Admin/Taxonomies/Create/Topic?taxonomyContentItemId={taxonomy}"), TermSave, (TermTitle, "Ausgang"));
+        var edit = (await first.OpenAsync($"/Admin/Contents/ContentItems/{taxonomy}/Edit")).QuerySelectorAll("a[href*='/Taxonomies/Edit/']").Select(x => x.GetAttribute("href")!).FirstOrDefault()
+            ?? $"/Admin/Taxonomies/Edit/{taxonomy}/{await TermAsync(taxonomy, "Ausgang")}";
+        var (firstForm, secondForm) = (await first.OpenAsync(edit), await second.OpenAsync(edit));
+        await first.PressAsync(firstForm, TermSave, (TermTitle, "Begriff der Ersten"));
+
+        var page = await second.PressAsync(secondForm, TermSave, (TermTitle, "Begriff des Zweiten"));
+
+        Assert.Contains($"{first.Name} hat hier gespeichert", page.QuerySelector(".alert")!.Text(), StringComparison.Ordinal);
+        Assert.Equal(["Titel"], page.QuerySelectorAll(".conflict-field legend").Select(x => x.Text()));
+        Assert.NotNull(await TermAsync(taxonomy, "Begriff der Ersten"));
+        page = await second.PressAsync(page, "button[value=edit]");
+        Assert.Equal("Begriff des Zweiten", Value(page, TermTitle));
+        page = await second.PressAsync(page, TermSave);
+        Assert.Contains($"Entwurf von {first.Name}", page.Notice(), StringComparison.Ordinal);
+        Assert.NotNull(await TermAsync(taxonomy, "Begriff des Zweiten"));
+
+        // The draft of the first is kept.
+        Assert.Contains(first.Name, (await second.OpenAsync($"/Admin/Contents/ContentItems/{taxonomy}/Versions")).QuerySelector("main table")!.Text(), StringComparison.Ordinal);
+
+        page = await first.PressAsync(await first.OpenAsync(edit), TermSave, (TermTitle, "Noch einmal"), ("editedState", "x.1.AAAA"));
+        page = await first.PressAsync(page, "button[value=merge]", ("take:TitlePart.Title", "theirs"));
+        Assert.NotNull(await TermAsync(taxonomy, "Begriff des Zweiten"));
+    }
+
+    [Fact]
+    public async Task SaveTerm_DeletedMeanwhile_OffersItAnewWithTheText()
+    {
+        var taxonomy = await TaxonomyAsync();
+        using var admin = await AdminSession.SignInAsync(_site);
+        await admin.PressAsync(await admin.OpenAsync($"/Admin/Taxonomies/Create/Topic?taxonomyContentItemId={taxonomy}"), TermSave, (TermTitle, "Kurzlebig"));
+        var term = await TermAsync(taxonomy, "Kurzlebig");
+        var form = await admin.OpenAsync($"/Admin/Taxonomies/Edit/{taxonomy}/{term}");
+        using var other = await AdminSession.SignInAsync(_site);
+        await other.PostAsync($"/Admin/Taxonomies/Delete/{taxonomy}/{term}");
+
+        var page = await admin.PressAsync(form, TermSave, (TermTitle, "Doch gebraucht"));
+
+        Assert.Contains("inzwischen gelöscht", page.Notice(), StringComparison.Ordinal);
+        Assert.Equal("Doch gebraucht", Value(page, TermTitle));
+        await admin.PressAsync(page, TermSave);
+        Assert.NotNull(await TermAsync(taxonomy, "Doch gebraucht"));
+    }
+
+    [Fact]
+    public async Task SaveMenuItem_OtherItemChangedMeanwhile_KeepsBothAndSameItemAsks()
+    {
+        var menu = "";
+        await _site.InScopeAsync(async services => menu = (await services.GetRequiredService<ISession>().QueryIndex<ContentItemIndex>(x => x.ContentType == "Menu" && x.Latest).FirstOrDefaultAsync())!.ContentItemId);
+        using var first = await AdminSession.SignInAsync(_site, "Geschäftsstelle");
+        using var second = await AdminSession.SignInAsync(_site);
+        using var third = await AdminSession.SignInAsync(_site);
+        foreach (var name in new[] { "Eins", "Zwei" })
+        {
+            await first.PressAsync(await first.OpenAsync($"/Admin/Menu/Create/LinkMenuItem?menuContentItemId={menu}"), TermSave, ("MenuItem.LinkMenuItemPart.Name", name), ("MenuItem.LinkMenuItemPart.Url", "~/" + name));
+        }
+
+        var (one, two) = (await ItemAsync(menu, "Eins"), await ItemAsync(menu, "Zwei"));
+        var (firstForm, secondForm, sameForm) = (await first.OpenAsync(EditOf(one)), await second.OpenAsync(EditOf(two)), await third.OpenAsync(EditOf(one)));
+        await first.PressAsync(firstForm, TermSave, ("MenuItem.LinkMenuItemPart.Name", "Eins der Ersten"));
+
+        var page = await second.PressAsync(secondForm, TermSave, ("MenuItem.LinkMenuItemPart.Name", "Zwei des Zweiten"));
+        Assert.Empty(page.QuerySelectorAll(".conflict"));
+        Assert.NotNull(await ItemAsync(menu, "Eins der Ersten"));
+        Assert.NotNull(await ItemAsync(menu, "Zwei des Zweiten"));
+
+        page = await third.PressAsync(sameForm, TermSave, ("MenuItem.LinkMenuItemPart.Url", "~/anderswo"));
+        Assert.Equal("theirs", Choice(page, "ContentItem.DisplayText"));
+        Assert.Equal("mine", Choice(page, "LinkMenuItemPart.Url"));
+        await third.PressAsync(page, "button[value=merge]");
+        Assert.Equal("~/anderswo", Value(await second.OpenAsync(EditOf((await ItemAsync(menu, "Eins der Ersten"))!)), "MenuItem.LinkMenuItemPart.Url"));
+
+        string EditOf(string? item) => $"/Admin/Menu/Edit?menuContentItemId={menu}&menuItemId={item}";
+    }
+
+    [Fact]
+    public async Task Api_OverTheDraftOfSomebodyElse_IsRefusedUntilItIsKnown()
+    {
+        using var editor = await AdminSession.SignInAsync(_site, "Geschäftsstelle");
+        using var program = await _site.SignedInAsync();
+        var id = await AdminSession.CreateAsync(_site, "Page", "Öffentlich");
+        await editor.PressAsync(await editor.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit"), Save, (Title, "Entwurf der anderen"));
+
+        var blind = await SendAsync(program, $$"""{ "ContentItemId": "{{id}}", "ContentType": "Page", "TitlePart": { "Title": "Blind" } }""");
+        Assert.Equal((409, editor.Name), ((int)blind["status"]!, (string)blind["author"]!));
+        var read = await program.GetAsync($"/api/content/{id}", TestContext.Current.CancellationToken);
+        var stale = JsonNode.Parse(await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal(409, (int)(await SendAsync(program, stale.ToJsonString()))["status"]!);
+        Assert.Equal(412, (int)(await SendAsync(program, stale.ToJsonString(), read.Headers.ETag!.ToString()))["status"]!);
+        Assert.Equal("Entwurf der anderen", Value(await editor.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit"), Title));
+
+        var latest = JsonNode.Parse(await program.GetStringAsync($"/api/content/{id}?draft=true", TestContext.Current.CancellationToken))!.AsObject();
+        Assert.Equal("Entwurf der anderen", (string)latest["DisplayText"]!);
+        (latest["TitlePart"]!["Title"], latest["DisplayText"]) = ("Beides", "Beides");
+        latest.Remove("Owner");
+        var saved = await SendAsync(program, latest.ToJsonString());
+        Assert.Equal("Beides", (string)saved["DisplayText"]!);
+        Assert.Equal((string?)stale["Owner"], (string?)saved["Owner"]);
+        Assert.Equal("Trotzdem", (string)(await SendAsync(program, $$"""{ "ContentItemId": "{{id}}", "ContentType": "Page", "DisplayText": "Trotzdem", "TitlePart": { "Title": "Trotzdem" } }""", "*"))["DisplayText"]!);
+        Assert.Contains(editor.Name, (await editor.OpenAsync($"/Admin/Contents/ContentItems/{id}/Versions")).QuerySelector("main table")!.Text(), StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> SendAsync(HttpClient program, string body, string? match = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content?draft=true") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (match is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", match);
+        }
+
+        using var answer = await program.SendAsync(request, TestContext.Current.CancellationToken);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private Task<string> TaxonomyAsync() => AdminSession.CreateAsync(_site, "Taxonomy", "Themen " + Guid.NewGuid().ToString("N")[..6], publish: false, fill: item => item.Alter<TaxonomyPart>(part => part.TermContentType = "Topic"));
+
+    private Task<string?> TermAsync(string taxonomy, string name) => FindAsync(taxonomy, item => item.Get<TaxonomyPart>(nameof(TaxonomyPart))!.Terms, name);
+
+    private Task<string?> ItemAsync(string menu, string name) => FindAsync(menu, item => item.Get<MenuItemsListPart>(nameof(MenuItemsListPart))!.MenuItems, name);
+
+    private async Task<string?> FindAsync(string id, Func<ContentItem, IEnumerable<ContentItem>> items, string name)
+    {
+        string? found = null;
+        await _site.InScopeAsync(async services => found = items((await services.GetRequiredService<IContentManager>().GetAsync(id, VersionOptions.Latest))!).FirstOrDefault(x => x.DisplayText == name)?.ContentItemId);
+        return found;
     }
 
     private async Task<(AdminSession First, AdminSession Second, string Edit)> BothEditAsync(bool isPublished)

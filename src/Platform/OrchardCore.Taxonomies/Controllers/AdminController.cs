@@ -5,6 +5,7 @@ using OrchardCore.Admin;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display;
 using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.DisplayManagement.ModelBinding;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Flows.Services;
@@ -30,6 +31,7 @@ public sealed class AdminController : Controller
     private readonly ContainedItemsEditor _editor;
     private readonly TermTree _tree;
     private readonly TermUsage _usage;
+    private readonly SingleItemEdits _edits;
     private readonly IAuthorizationService _authorizationService;
     private readonly IUpdateModelAccessor _updateModelAccessor;
     private readonly INotifier _notifier;
@@ -42,6 +44,7 @@ public sealed class AdminController : Controller
         ContainedItemsEditor editor,
         TermTree tree,
         TermUsage usage,
+        SingleItemEdits edits,
         IAuthorizationService authorizationService,
         IUpdateModelAccessor updateModelAccessor,
         INotifier notifier,
@@ -53,6 +56,7 @@ public sealed class AdminController : Controller
         _editor = editor;
         _tree = tree;
         _usage = usage;
+        _edits = edits;
         _authorizationService = authorizationService;
         _updateModelAccessor = updateModelAccessor;
         _notifier = notifier;
@@ -138,16 +142,21 @@ public sealed class AdminController : Controller
             return NotFound();
         }
 
-        return View(new TermPageViewModel(taxonomy, type, await _displayManager.BuildEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix)));
+        return View(new TermPageViewModel(taxonomy, type, await _displayManager.BuildEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix)) { EditedState = SingleItemEdits.StateOf(taxonomy, term) });
     }
 
     [HttpPost, ActionName(nameof(Edit))]
     [Admin("Taxonomies/Edit/{taxonomyContentItemId}/{taxonomyItemId}", "Taxonomies.Edit")]
-    public async Task<IActionResult> EditPost(string taxonomyContentItemId, string taxonomyItemId)
+    public async Task<IActionResult> EditPost(string taxonomyContentItemId, string taxonomyItemId, string? itemType)
     {
         if (!await MayAsync())
         {
             return Forbid();
+        }
+
+        if (await FindAsync(taxonomyContentItemId) is { } rest && FindTerm(rest, taxonomyItemId) is null && await FindTypeAsync(itemType) is { } formerType)
+        {
+            return await OfferAnewAsync(rest, formerType);
         }
 
         if (await FindAsync(taxonomyContentItemId) is not { } taxonomy || FindTerm(taxonomy, taxonomyItemId) is not { } stored
@@ -161,9 +170,16 @@ public sealed class AdminController : Controller
         term.ContentItemId = stored.ContentItemId;
         term.Merge(stored);
         var editor = await _displayManager.UpdateEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix);
-        if (!ModelState.IsValid)
+        var outcome = await _edits.CheckAsync(taxonomy, stored, term, Prefix, ModelState);
+        if (outcome.Conflict is not null)
         {
-            return View(nameof(Edit), new TermPageViewModel(taxonomy, type, editor));
+            return View(SingleItemEdits.ConflictView, outcome.Conflict);
+        }
+
+        if (!ModelState.IsValid || outcome.GoesOn)
+        {
+            editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
+            return View(nameof(Edit), new TermPageViewModel(taxonomy, type, editor) { EditedState = SingleItemEdits.StateOf(taxonomy, stored) });
         }
 
         var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).Select(entry => entry.Item.ContentItemId == taxonomyItemId ? (term, entry.Level) : entry);
@@ -214,13 +230,24 @@ public sealed class AdminController : Controller
         return await SavedAsync(taxonomy, entries, H["The term “{0}” was deleted. Publish the taxonomy to take it from the site.", term.DisplayText ?? term.ContentType]);
     }
 
+    // Somebody has deleted the term meanwhile: what was typed can be added anew.
+    private async Task<IActionResult> OfferAnewAsync(ContentItem taxonomy, ContentTypeDefinition type)
+    {
+        var editor = await _displayManager.UpdateEditorAsync(await _contentManager.NewAsync(type.Name), _updateModelAccessor.ModelUpdater, isNew: true, htmlFieldPrefix: Prefix);
+        await _notifier.WarningAsync(H["This term has been deleted meanwhile. With “Save” it is added anew."]);
+        return View(nameof(Create), new TermPageViewModel(taxonomy, type, editor) { Action = Url.Action(nameof(Create), new { id = type.Name, taxonomyContentItemId = taxonomy.ContentItemId }) });
+    }
+
+    private async Task<ContentTypeDefinition?> FindTypeAsync(string? name) => string.IsNullOrEmpty(name) ? null : await _definitions.GetTypeDefinitionAsync(name);
+
     private async Task<IActionResult> SavedAsync(ContentItem taxonomy, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
     {
         var terms = _tree.Build(entries.ToList(), taxonomy.ContentItemId);
-        var draft = (await _contentManager.GetAsync(taxonomy.ContentItemId, VersionOptions.DraftRequired))!;
-        draft.Alter<TaxonomyPart>(part => part.Terms = terms);
-        await _contentManager.SaveDraftAsync(draft);
-        await _notifier.SuccessAsync(message);
+        if (await _edits.SaveAsync(taxonomy, draft => draft.Alter<TaxonomyPart>(part => part.Terms = terms)))
+        {
+            await _notifier.SuccessAsync(message);
+        }
+
         return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = taxonomy.ContentItemId });
     }
 

@@ -5,7 +5,14 @@ using OrchardCore.DisplayManagement;
 namespace OrchardCore.Taxonomies.ViewModels;
 
 /// <summary>The page of a single term.</summary>
-public sealed record TermPageViewModel(ContentItem Taxonomy, ContentTypeDefinition Type, IShape Editor);
+public sealed record TermPageViewModel(ContentItem Taxonomy, ContentTypeDefinition Type, IShape Editor)
+{
+    /// <summary>What the form was made from; null for a new term.</summary>
+    public string? EditedState { get; init; }
+
+    /// <summary>Where the form is sent to; null for the page's own address.</summary>
+    public string? Action { get; init; }
+}
 
 /// <summary>What carries a term that shall be deleted, and the terms that could replace it.</summary>
 public sealed class TermDeletionViewModel

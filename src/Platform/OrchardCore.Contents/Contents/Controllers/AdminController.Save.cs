@@ -58,7 +58,8 @@ public sealed partial class AdminController
             {
                 await _session.CancelAsync();
                 ModelState.Clear();
-                return View("Conflict", new ConflictViewModel(theirs, type!, fields, editedState ?? "", form, decision == Merge, publishes));
+                return View("Conflict", new ConflictViewModel(
+                    theirs, Name(theirs, type!), fields, editedState ?? "", form, decision == Merge, publishes, Url.Action(nameof(Edit), new { contentItemId })!, Url.Action(nameof(Edit), new { contentItemId, returnUrl })!));
             }
         }
 

@@ -35,17 +35,18 @@ public sealed class ContentApiController : Controller
         _session = session;
     }
 
+    /// <param name="draft">The latest version, for those who may edit it, instead of the published one. The built-in platform's addition.</param>
     [HttpGet("{contentItemId}")]
-    public async Task<IActionResult> Get(string contentItemId)
+    public async Task<IActionResult> Get(string contentItemId, bool draft = false)
     {
         if (await RefuseAsync() is { } refused)
         {
             return refused;
         }
 
-        var item = await _contentManager.GetAsync(contentItemId);
+        var item = await _contentManager.GetAsync(contentItemId, draft ? VersionOptions.Latest : VersionOptions.Published);
         return item is null ? NotFound()
-            : !await _authorization.AuthorizeAsync(User, CommonPermissions.ViewContent, item) ? Forbidden()
+            : !await _authorization.AuthorizeAsync(User, draft ? CommonPermissions.EditContent : CommonPermissions.ViewContent, item) ? Forbidden()
             : Item(item);
     }
 
@@ -68,6 +69,11 @@ public sealed class ContentApiController : Controller
             return Forbidden();
         }
 
+        if (ContentApiConflict.Find(Request, item) is { } conflict)
+        {
+            return Refused(conflict);
+        }
+
         return await _contentManager.RemoveAsync(item) ? Item(item) : Invalid("", "The item may not be deleted.");
     }
 
@@ -85,7 +91,7 @@ public sealed class ContentApiController : Controller
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var (model, error) = await ReadAsync();
+        var (model, json, error) = await ReadAsync();
         if (model is null)
         {
             return Invalid("", error);
@@ -97,7 +103,7 @@ public sealed class ContentApiController : Controller
         }
 
         var existing = string.IsNullOrEmpty(model.ContentItemId) ? null : await _contentManager.GetAsync(model.ContentItemId, VersionOptions.Latest);
-        return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, draft);
+        return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, json!, existing, draft);
     }
 
     private async Task<IActionResult> CreateAsync(ContentItem model, bool draft)
@@ -113,16 +119,24 @@ public sealed class ContentApiController : Controller
         return await FinishAsync(item, draft);
     }
 
-    private async Task<IActionResult> UpdateAsync(ContentItem model, bool draft)
+    private async Task<IActionResult> UpdateAsync(ContentItem model, JsonObject json, ContentItem latest, bool draft)
     {
-        var item = (await _contentManager.GetAsync(model.ContentItemId, VersionOptions.DraftRequired))!;
-        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, item))
+        if (!await _authorization.AuthorizeAsync(User, CommonPermissions.EditContent, latest))
         {
-            await _session.CancelAsync();
             return Forbidden();
         }
 
+        if (ContentApiConflict.Find(Request, User, model, latest) is { } conflict)
+        {
+            return Refused(conflict);
+        }
+
+        // A new version: what the draft said before stays in the history.
+        var item = (await _contentManager.GetAsync(model.ContentItemId, VersionOptions.NewDraft))!;
+        var (owner, name) = (item.Owner, item.DisplayText);
         item.Merge(model, _replaceArrays);
+        item.Owner = json.ContainsKey(nameof(ContentItem.Owner)) ? item.Owner : owner;
+        item.DisplayText = json.ContainsKey(nameof(ContentItem.DisplayText)) ? item.DisplayText : name;
         await _contentManager.UpdateAsync(item);
         return await FinishAsync(item, draft);
     }
@@ -141,29 +155,39 @@ public sealed class ContentApiController : Controller
             return ValidationProblem(ModelState);
         }
 
-        if (draft)
+        try
         {
-            await _contentManager.SaveDraftAsync(item);
+            if (draft)
+            {
+                await _contentManager.SaveDraftAsync(item);
+            }
+            else if (!await _contentManager.PublishAsync(item))
+            {
+                await _session.CancelAsync();
+                return Invalid("", "The item may not be published.");
+            }
+
+            await _session.FlushAsync();
         }
-        else if (!await _contentManager.PublishAsync(item))
+        catch (ConcurrencyException)
         {
             await _session.CancelAsync();
-            return Invalid("", "The item may not be published.");
+            return Refused(ContentApiConflict.SameMoment());
         }
 
         return Item(item);
     }
 
-    private async Task<(ContentItem? Item, string Error)> ReadAsync()
+    private async Task<(ContentItem? Item, JsonObject? Json, string Error)> ReadAsync()
     {
         try
         {
             var json = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document);
-            return json is JsonObject ? (json.ToObject<ContentItem>(), "") : (null, "The body must be a content item.");
+            return json is JsonObject body ? (json.ToObject<ContentItem>(), body, "") : (null, null, "The body must be a content item.");
         }
         catch (JsonException ex)
         {
-            return (null, ex.Message);
+            return (null, null, ex.Message);
         }
     }
 
@@ -180,5 +204,12 @@ public sealed class ContentApiController : Controller
         return ValidationProblem(ModelState);
     }
 
-    private ContentResult Item(ContentItem item) => Content(JsonSerializer.Serialize(item, JOptions.Default), "application/json");
+    private static ObjectResult Refused(ProblemDetails problem)
+        => new(problem) { StatusCode = problem.Status, ContentTypes = { "application/problem+json" } };
+
+    private ContentResult Item(ContentItem item)
+    {
+        Response.Headers.ETag = ContentApiConflict.TagOf(item);
+        return Content(JsonSerializer.Serialize(item, JOptions.Default), "application/json");
+    }
 }

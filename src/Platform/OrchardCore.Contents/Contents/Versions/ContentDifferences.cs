@@ -153,7 +153,7 @@ public sealed class ContentDifferences
     private string LabelOf(ContentTypePartDefinition? part, string name, string property) => (name, property) switch
     {
         (_, "Html" or "Markdown" or "Liquid" or "ContentItems" or "Widgets" or "Terms" or "MenuItems") when part is not null => part.DisplayName(),
-        (_, "Title") => S["Title"],
+        (_, "Title" or "DisplayText") => S["Title"],
         (_, "Alias") => S["Alias"],
         (_, "Path") => S["Address"],
         (_, "ScheduledPublishUtc") => S["Publish at"],

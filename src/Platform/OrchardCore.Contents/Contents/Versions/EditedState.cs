@@ -32,7 +32,11 @@ public sealed class EditedState
     /// <summary>The parts; null when they could not be read.</summary>
     public JsonObject? Content { get; }
 
-    public static EditedState Of(ContentItem item) => new(item.ContentItemVersionId ?? "", item.ModifiedUtc?.Ticks ?? 0, (JsonObject)item.Content);
+    public static EditedState Of(ContentItem item) => Of(item, (JsonObject)item.Content);
+
+    /// <summary>The state for a form about a part of the item only.</summary>
+    /// <param name="content">What the form is about.</param>
+    public static EditedState Of(ContentItem item, JsonObject content) => new(item.ContentItemVersionId ?? "", item.ModifiedUtc?.Ticks ?? 0, content);
 
     /// <summary>Null when there is no such state in the text.</summary>
     public static EditedState? Parse(string? text)

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Primitives;
 using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.Contents.Trash;
 using OrchardCore.Contents.Versions;
 
@@ -10,8 +9,12 @@ namespace OrchardCore.Contents.ViewModels;
 public sealed record ResentForm(string Button, string ButtonValue, string? ReturnUrl, IReadOnlyList<KeyValuePair<string, StringValues>> Typed);
 
 /// <summary>The page that is shown when somebody else saved the item while it was being edited.</summary>
+/// <param name="Theirs">The item as it is stored; for a form about something in it, the item that holds that.</param>
+/// <param name="Name">Of what is edited.</param>
+/// <param name="Action">Where the form is sent to again.</param>
+/// <param name="Back">The page that shows what is stored.</param>
 public sealed record ConflictViewModel(
-    ContentItem Theirs, ContentTypeDefinition Type, IReadOnlyList<ConflictField> Fields, string EditedState, ResentForm Form, bool IsUndecided, bool Publishes);
+    ContentItem Theirs, string Name, IReadOnlyList<ConflictField> Fields, string EditedState, ResentForm Form, bool IsUndecided, bool Publishes, string Action, string Back);
 
 /// <summary>The page that is shown when somebody else deleted the item while it was being edited.</summary>
 public sealed record DeletedMeanwhileViewModel(TrashedItem Trashed, ResentForm Form, string? EditedState);

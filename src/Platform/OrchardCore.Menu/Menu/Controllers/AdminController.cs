@@ -28,6 +28,7 @@ public sealed class AdminController : Controller
     private readonly IContentDefinitionManager _definitions;
     private readonly IContentItemDisplayManager _displayManager;
     private readonly ContainedItemsEditor _editor;
+    private readonly SingleItemEdits _edits;
     private readonly IAuthorizationService _authorizationService;
     private readonly IUpdateModelAccessor _updateModelAccessor;
     private readonly INotifier _notifier;
@@ -38,6 +39,7 @@ public sealed class AdminController : Controller
         IContentDefinitionManager definitions,
         IContentItemDisplayManager displayManager,
         ContainedItemsEditor editor,
+        SingleItemEdits edits,
         IAuthorizationService authorizationService,
         IUpdateModelAccessor updateModelAccessor,
         INotifier notifier,
@@ -47,6 +49,7 @@ public sealed class AdminController : Controller
         _definitions = definitions;
         _displayManager = displayManager;
         _editor = editor;
+        _edits = edits;
         _authorizationService = authorizationService;
         _updateModelAccessor = updateModelAccessor;
         _notifier = notifier;
@@ -126,15 +129,20 @@ public sealed class AdminController : Controller
             return NotFound();
         }
 
-        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix)));
+        return View(new MenuItemPageViewModel(menu, type, await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix)) { EditedState = SingleItemEdits.StateOf(menu, item) });
     }
 
     [HttpPost, ActionName(nameof(Edit))]
-    public async Task<IActionResult> EditPost(string menuContentItemId, string menuItemId)
+    public async Task<IActionResult> EditPost(string menuContentItemId, string menuItemId, string? itemType)
     {
         if (!await MayAsync())
         {
             return Forbid();
+        }
+
+        if (await FindMenuAsync(menuContentItemId) is { } rest && MenuTree.Find(rest, menuItemId) is null && await FindTypeAsync(itemType) is { } formerType)
+        {
+            return await OfferAnewAsync(rest, formerType);
         }
 
         if (await FindMenuAsync(menuContentItemId) is not { } menu
@@ -148,9 +156,16 @@ public sealed class AdminController : Controller
         item.ContentItemId = stored.ContentItemId;
         item.Merge(stored);
         var editor = await _displayManager.UpdateEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix);
-        if (!ModelState.IsValid)
+        var outcome = await _edits.CheckAsync(menu, stored, item, Prefix, ModelState);
+        if (outcome.Conflict is not null)
         {
-            return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor));
+            return View(SingleItemEdits.ConflictView, outcome.Conflict);
+        }
+
+        if (!ModelState.IsValid || outcome.GoesOn)
+        {
+            editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
+            return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor) { EditedState = SingleItemEdits.StateOf(menu, stored) });
         }
 
         var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Select(entry => entry.Item.ContentItemId == menuItemId ? (item, entry.Level) : entry);
@@ -175,13 +190,22 @@ public sealed class AdminController : Controller
         return await SavedAsync(menu, entries, H["The item “{0}” was deleted. Publish the menu to take it from the site.", item.DisplayText ?? item.ContentType]);
     }
 
+    // Somebody has deleted the item meanwhile: what was typed can be added anew.
+    private async Task<IActionResult> OfferAnewAsync(ContentItem menu, ContentTypeDefinition type)
+    {
+        var editor = await _displayManager.UpdateEditorAsync(await _contentManager.NewAsync(type.Name), _updateModelAccessor.ModelUpdater, isNew: true, htmlFieldPrefix: Prefix);
+        await _notifier.WarningAsync(H["This item has been deleted meanwhile. With “Save” it is added anew."]);
+        return View(nameof(Create), new MenuItemPageViewModel(menu, type, editor) { Action = Url.Action(nameof(Create), new { id = type.Name, menuContentItemId = menu.ContentItemId }) });
+    }
+
     private async Task<IActionResult> SavedAsync(ContentItem menu, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
     {
         var items = MenuTree.Build(entries.ToList());
-        var draft = (await _contentManager.GetAsync(menu.ContentItemId, VersionOptions.DraftRequired))!;
-        draft.Alter<MenuItemsListPart>(part => part.MenuItems = items);
-        await _contentManager.SaveDraftAsync(draft);
-        await _notifier.SuccessAsync(message);
+        if (await _edits.SaveAsync(menu, draft => draft.Alter<MenuItemsListPart>(part => part.MenuItems = items)))
+        {
+            await _notifier.SuccessAsync(message);
+        }
+
         return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = menu.ContentItemId });
     }
 

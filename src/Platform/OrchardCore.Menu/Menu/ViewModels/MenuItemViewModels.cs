@@ -47,4 +47,11 @@ public class MenuItemPermissionViewModel
 }
 
 /// <summary>The page of a single menu item.</summary>
-public sealed record MenuItemPageViewModel(ContentItem Menu, ContentTypeDefinition Type, IShape Editor);
+public sealed record MenuItemPageViewModel(ContentItem Menu, ContentTypeDefinition Type, IShape Editor)
+{
+    /// <summary>What the form was made from; null for a new item.</summary>
+    public string? EditedState { get; init; }
+
+    /// <summary>Where the form is sent to; null for the page's own address.</summary>
+    public string? Action { get; init; }
+}

@@ -20,6 +20,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<ContainedItems>();
         services.AddScoped<ContainedItemsEditor>();
         services.AddScoped<EditorCommands>();
+        services.AddScoped<SingleItemEdits>();
         services.TryAddScoped<SortableTexts>();
         services.AddScoped(provider => new Lazy<IContentItemDisplayManager>(provider.GetRequiredService<IContentItemDisplayManager>));
         return services.Configure<MvcOptions>(options =>
