@@ -4,7 +4,11 @@ using Defus.OutputCache;
 var builder = WebApplication.CreateBuilder(args);
 var firstStart = new FirstStart(builder);
 
-builder.Services.AddOrchardCms(firstStart.Configure);
+builder.Services.AddOrchardCms(orchard =>
+{
+    firstStart.Configure(orchard);
+    ManyProcesses.Configure(orchard, builder.Configuration);
+});
 builder.Services.AddPageCache();
 
 var app = builder.Build();

@@ -63,6 +63,8 @@ public sealed class CollectingStartup : StartupWhileOn
 
     protected override void AddCollecting(IServiceCollection services)
     {
+        services.AddSingleton<SharedPages>();
+        services.AddSingleton<IModularTenantEvents>(provider => provider.GetRequiredService<SharedPages>());
         services.AddScoped<ChangeCollector>();
         services.AddScoped<IContentHandler, ItemChangeHandler>();
         services.AddScopedIndexProvider<StoredItemIndexProvider>();

@@ -31,6 +31,7 @@ public static class InfrastructureServices
     {
         services.TryAddScoped<ISiteService, SiteService>();
         services.TryAddScoped<IShellDescriptorManager, ShellDescriptorManager>();
+        services.AddSingleton<IModularTenantEvents, ForeignFeatureChanges>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ITimeZoneSelector, SiteTimeZoneSelector>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRecipeEnvironmentProvider, SiteRecipeEnvironmentProvider>());
         return services;

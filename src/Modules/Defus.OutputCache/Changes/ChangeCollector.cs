@@ -1,6 +1,5 @@
 using Defus.Common.Content;
 using Defus.Common.Pages;
-using Defus.OutputCache.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
@@ -18,7 +17,7 @@ internal sealed class ChangeCollector
     // A commit that changes more than this makes it pointless to look for pages that it does not concern.
     private const int ManyItems = 500;
 
-    private readonly PageStore _store;
+    private readonly SharedPages _pages;
     private readonly ISignal _signal;
     private readonly IServiceProvider _services;
     private readonly HashSet<PageTag> _tags = [];
@@ -28,9 +27,9 @@ internal sealed class ChangeCollector
     private readonly List<PageChanges> _dropped = [];
     private bool _isRegistered;
 
-    public ChangeCollector(PageStore store, ISignal signal, IServiceProvider services)
+    public ChangeCollector(SharedPages pages, ISignal signal, IServiceProvider services)
     {
-        _store = store;
+        _pages = pages;
         _signal = signal;
         _services = services;
     }
@@ -98,10 +97,12 @@ internal sealed class ChangeCollector
             _services.GetRequiredService<IDocumentStore>().AfterCommitSuccess<ChangeCollector>(DropAsync);
 
             // Once more when all other caches must have heard of the commit, for a page that was made of theirs meanwhile.
-            ShellScope.AddDeferredTask(_ =>
+            ShellScope.AddDeferredTask(async _ =>
             {
-                _dropped.ForEach(_store.Drop);
-                return Task.CompletedTask;
+                foreach (var changes in _dropped)
+                {
+                    await _pages.DropAsync(changes);
+                }
             });
         }
     }
@@ -150,6 +151,6 @@ internal sealed class ChangeCollector
         _fragments.Clear();
         _isRegistered = false;
         _dropped.Add(changes);
-        _store.Drop(changes);
+        await _pages.DropAsync(changes);
     }
 }

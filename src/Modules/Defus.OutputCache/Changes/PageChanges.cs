@@ -9,21 +9,25 @@ internal sealed class PageChanges
 {
     public static readonly PageChanges OfEverything = new([PageTag.Site], []);
 
-    private readonly PageTag[] _tags;
-    private readonly ItemChange[] _items;
+    private readonly PageTag[] _touched;
     private readonly bool _everything;
 
     public PageChanges(IEnumerable<PageTag> tags, IEnumerable<ItemChange> items)
     {
-        _items = [.. items];
-        _tags = [.. tags, .. _items.Select(item => PageTag.Item(item.ContentItemId))];
-        _everything = _tags.Contains(PageTag.Site);
+        Tags = [.. tags];
+        Items = [.. items];
+        _touched = [.. Tags, .. Items.Select(item => PageTag.Item(item.ContentItemId))];
+        _everything = Tags.Contains(PageTag.Site);
     }
+
+    public PageTag[] Tags { get; }
+
+    public ItemChange[] Items { get; }
 
     /// <summary>Whether the page is another one now.</summary>
     public bool Touch(CachedPage page) => _everything
-        || Array.Exists(_tags, tag => Array.BinarySearch(page.Tags, tag, PageTagOrder.Instance) >= 0)
-        || Array.Exists(_items, item => Array.Exists(page.Lists, item.Touches));
+        || Array.Exists(_touched, tag => Array.BinarySearch(page.Tags, tag, PageTagOrder.Instance) >= 0)
+        || Array.Exists(Items, item => Array.Exists(page.Lists, item.Touches));
 }
 
 /// <summary>How the published version of an item has changed.</summary>

@@ -1,3 +1,4 @@
+using Defus.OutputCache.Changes;
 using Defus.OutputCache.Pages;
 using Defus.OutputCache.ViewModels;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,7 @@ namespace Defus.OutputCache.Controllers;
 public sealed class AdminController : Controller
 {
     private readonly PageStore? _store;
+    private readonly SharedPages? _pages;
     private readonly PageCacheOptions _options;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
@@ -27,6 +29,7 @@ public sealed class AdminController : Controller
         IHtmlLocalizer<AdminController> htmlLocalizer)
     {
         _store = services.GetService<PageStore>();
+        _pages = services.GetService<SharedPages>();
         _options = options.Value;
         _authorizationService = authorizationService;
         _notifier = notifier;
@@ -55,7 +58,7 @@ public sealed class AdminController : Controller
             return Forbid();
         }
 
-        _store?.Clear();
+        await (_pages?.DropAsync(PageChanges.OfEverything) ?? Task.CompletedTask);
         await _notifier.SuccessAsync(H["The page cache is empty. Every page is rendered anew for its next visitor."]);
 
         return RedirectToAction(nameof(Index));

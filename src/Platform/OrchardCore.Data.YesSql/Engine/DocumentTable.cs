@@ -47,7 +47,10 @@ internal sealed class DocumentTable
     public string MembershipStamp(string type) => Name + ":" + type;
 
     /// <summary>The stamp that rises when a document of the type comes, goes or changes.</summary>
-    public string ContentStamp(string type) => Name + "#" + type;
+    public string ContentStamp(string type) => Name + ContentStampEnd(type);
+
+    /// <summary>What that stamp ends with, in whatever table.</summary>
+    public static string ContentStampEnd(string type) => "#" + type;
 
     /// <summary>Statements that make the table. The index on Type serves queries by type alone.</summary>
     private IEnumerable<string> Create()

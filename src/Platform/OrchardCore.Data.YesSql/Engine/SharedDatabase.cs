@@ -17,11 +17,18 @@ internal sealed class SharedDatabase
         _key = key;
         Dialect = options.Dialect;
         Pool = new ConnectionPool(options.Dialect, options.ConnectionString);
+        if (ReferenceEquals(options.Dialect, SqlDialect.PostgreSql))
+        {
+            Feed = new CommitFeed(this, options.ConnectionString);
+        }
     }
 
     public SqlDialect Dialect { get; }
 
     public ConnectionPool Pool { get; }
+
+    /// <summary>What other processes commit; null where the database belongs to this one alone.</summary>
+    public CommitFeed? Feed { get; }
 
     /// <summary>What is known of the committed state.</summary>
     public StoreCaches Caches { get; } = new();
@@ -39,6 +46,28 @@ internal sealed class SharedDatabase
             database._users++;
             return database;
         }
+    }
+
+    /// <summary>A connection to read and write with; from now on the commits of others are heard.</summary>
+    public async ValueTask<StoreConnection> RentAsync(CancellationToken cancellationToken)
+    {
+        if (Feed is not null)
+        {
+            await Feed.BeginAsync();
+        }
+
+        return await Pool.RentAsync(cancellationToken);
+    }
+
+    /// <summary>Commits what the connection has written, and tells the other processes.</summary>
+    public async Task CommitAsync(StoreConnection connection, ChangeSet changes, CancellationToken cancellationToken)
+    {
+        if (Feed is not null && connection.Transaction is not null)
+        {
+            await Feed.AnnounceAsync(connection, changes, cancellationToken);
+        }
+
+        await connection.CommitAsync(cancellationToken);
     }
 
     public DocumentTable Table(string name) => _tables.GetOrAdd(name, n => new DocumentTable(Dialect, n));
@@ -64,6 +93,7 @@ internal sealed class SharedDatabase
             _all.Remove(_key);
         }
 
+        Feed?.End();
         Pool.Dispose();
     }
 }

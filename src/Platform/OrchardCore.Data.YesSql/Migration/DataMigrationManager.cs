@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OrchardCore.Data.Migration.Records;
 using OrchardCore.Data.Schema;
+using OrchardCore.Data.Sessions;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell.Scope;
@@ -41,7 +42,14 @@ internal sealed class DataMigrationManager : IDataMigrationManager
             .ToArray();
     }
 
-    public async Task UpdateAllFeaturesAsync() => await UpdateAsync((await GetFeaturesThatNeedUpdateAsync()).ToArray());
+    public async Task UpdateAllFeaturesAsync()
+    {
+        if ((await GetFeaturesThatNeedUpdateAsync()).Any())
+        {
+            await WaitForOthersAsync();
+            await UpdateAsync((await GetFeaturesThatNeedUpdateAsync()).ToArray());
+        }
+    }
 
     public async Task UpdateAsync(params string[] features)
     {
@@ -61,6 +69,14 @@ internal sealed class DataMigrationManager : IDataMigrationManager
             record.DataMigrations.RemoveAll(m => m.DataMigrationClass == migration.GetType().FullName);
             await _session.SaveAsync(record);
         }
+    }
+
+    // Of several processes that start with a new version one migrates; the others wait for it, and then find nothing to do.
+    private async Task WaitForOthersAsync()
+    {
+        await ((Session)_session).LockAsync();
+        _session.Detach(_record!);
+        _record = null;
     }
 
     private async Task UpdateFeatureAsync(string feature)

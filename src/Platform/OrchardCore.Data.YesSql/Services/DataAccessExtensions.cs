@@ -40,6 +40,7 @@ public static class DataAccessExtensions
         services.TryAddScoped(typeof(IDocumentManager<>), typeof(DocumentManager<>));
         services.AddSingleton<IStoreTransactionManager>(provider => new StoreTransactionManager(Required(provider)));
         services.AddSingleton<ICommitMarks>(provider => new CommitMarks(Required(provider)));
+        services.AddSingleton<ICommitFeed>(provider => (provider.GetService<IStore>() as Store)?.Database.Feed!);
         services.AddTransient<IDbConnectionAccessor>(provider => new DbConnectionAccessor(Required(provider)));
         return services;
     }

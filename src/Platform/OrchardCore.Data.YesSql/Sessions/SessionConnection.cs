@@ -39,7 +39,7 @@ internal sealed class SessionConnection
             return new Lease(outer.Connection, turn);
         }
 
-        _own ??= await _database.Pool.RentAsync(cancellationToken);
+        _own ??= await _database.RentAsync(cancellationToken);
         if (write)
         {
             await _own.BeginAsync(cancellationToken);
@@ -69,7 +69,7 @@ internal sealed class SessionConnection
             return;
         }
 
-        await _own.CommitAsync(cancellationToken);
+        await _database.CommitAsync(_own, Changes, cancellationToken);
         if (!Changes.IsEmpty)
         {
             _database.Caches.Publish(Changes);

@@ -113,7 +113,7 @@ internal sealed class DatabaseTransaction : IStoreTransaction
     {
         try
         {
-            _connection = await _database.Pool.RentAsync(CancellationToken.None);
+            _connection = await _database.RentAsync(CancellationToken.None);
             await _connection.BeginAsync(CancellationToken.None);
             return this;
         }
@@ -136,7 +136,7 @@ internal sealed class DatabaseTransaction : IStoreTransaction
             {
                 if (commit)
                 {
-                    await connection.CommitAsync(CancellationToken.None);
+                    await _database.CommitAsync(connection, Changes, CancellationToken.None);
                 }
                 else
                 {

@@ -11,9 +11,9 @@ internal sealed class BackgroundTaskSchedules
 
     public void StartAt(DateTime utcNow) => _start = utcNow;
 
-    /// <summary>Whether the task should have run since it last did; missed runs are made up for by one.</summary>
+    /// <summary>When the task should have run since it last did; the last time counts of those missed, and none gives null.</summary>
     /// <exception cref="CronFormatException">The schedule is not a cron expression.</exception>
-    public bool IsDue(string task, string schedule, DateTime utcNow, TimeZoneInfo zone)
+    public DateTime? FindDue(string task, string schedule, DateTime utcNow, TimeZoneInfo zone)
     {
         if (!_expressions.TryGetValue(schedule, out var expression))
         {
@@ -21,12 +21,9 @@ internal sealed class BackgroundTaskSchedules
         }
 
         var reference = _references.GetValueOrDefault(task, _start);
-        if (expression.GetNextOccurrence(reference, zone) is not { } next || next > utcNow)
-        {
-            return false;
-        }
-
-        _references[task] = utcNow;
-        return true;
+        return expression.GetPreviousOccurrence(utcNow, zone, inclusive: true) is { } due && due > reference ? due : null;
     }
+
+    /// <summary>What was due until then is taken care of.</summary>
+    public void TakenCareOf(string task, DateTime utcNow) => _references[task] = utcNow;
 }

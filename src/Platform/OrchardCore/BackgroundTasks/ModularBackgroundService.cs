@@ -80,13 +80,21 @@ internal sealed class ModularBackgroundService : BackgroundService
         await shellScope.UsingAsync(async scope =>
         {
             var provider = scope.ServiceProvider.GetService<IBackgroundTaskSettingsProvider>();
+            var claims = scope.ServiceProvider.GetService<IBackgroundTaskClaims>();
             var zone = await scope.ServiceProvider.GetRequiredService<ILocalClock>().GetLocalTimeZoneAsync();
             foreach (var task in scope.ServiceProvider.GetServices<IBackgroundTask>())
             {
                 var settings = (provider is null ? null : await provider.GetSettingsAsync(task)) ?? task.GetDefaultSettings();
-                if (settings.Enable && IsDue(settings, zone))
+                var now = _clock.UtcNow;
+                if (settings.Enable && FindDue(settings, now, zone) is { } dueUtc)
                 {
-                    due.Add(settings);
+                    // Where nobody can be asked, the run stays due.
+                    if (claims is null || await claims.TryClaimAsync(settings.Name, dueUtc))
+                    {
+                        due.Add(settings);
+                    }
+
+                    _schedules.TakenCareOf(settings.Name, now);
                 }
             }
         });
@@ -94,16 +102,16 @@ internal sealed class ModularBackgroundService : BackgroundService
         return due;
     }
 
-    private bool IsDue(BackgroundTaskSettings settings, ITimeZone zone)
+    private DateTime? FindDue(BackgroundTaskSettings settings, DateTime utcNow, ITimeZone zone)
     {
         try
         {
-            return _schedules.IsDue(settings.Name, settings.Schedule, _clock.UtcNow, TimeZone.InfoOf(zone));
+            return _schedules.FindDue(settings.Name, settings.Schedule, utcNow, TimeZone.InfoOf(zone));
         }
         catch (FormatException ex)
         {
             _logger.LogError(ex, "The schedule '{Schedule}' of the background task '{Task}' is not a cron expression.", settings.Schedule, settings.Name);
-            return false;
+            return null;
         }
     }
 }

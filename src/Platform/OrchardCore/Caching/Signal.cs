@@ -5,20 +5,32 @@ using OrchardCore.Modules;
 namespace OrchardCore.Environment.Cache;
 
 /// <summary>Named change tokens within the process.</summary>
-internal sealed class Signal : ModularTenantEvents, ISignal
+internal class Signal : ModularTenantEvents, ISignal
 {
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _sources = new(StringComparer.Ordinal);
 
     public IChangeToken GetToken(string key)
         => new CancellationChangeToken(_sources.GetOrAdd(key, static _ => new CancellationTokenSource()).Token);
 
-    public Task SignalTokenAsync(string key)
+    public virtual Task SignalTokenAsync(string key)
+    {
+        Raise(key);
+        return Task.CompletedTask;
+    }
+
+    protected void Raise(string key)
     {
         if (_sources.TryRemove(key, out var source))
         {
             source.Cancel();
         }
+    }
 
-        return Task.CompletedTask;
+    protected void RaiseAll()
+    {
+        foreach (var key in _sources.Keys)
+        {
+            Raise(key);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Caching.Distributed;
 using OrchardCore.Environment.Shell.Scope;
 
 namespace OrchardCore.Environment.Shell;
@@ -7,13 +9,15 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
 {
     private readonly IShellHost _shellHost;
     private readonly ShellSettings _settings;
+    private readonly IServiceProvider _services;
     private bool _requested;
     private bool _suspended;
 
-    public ShellReleaseManager(IShellHost shellHost, ShellSettings settings)
+    public ShellReleaseManager(IShellHost shellHost, ShellSettings settings, IServiceProvider services)
     {
         _shellHost = shellHost;
         _settings = settings;
+        _services = services;
     }
 
     public void RequestRelease()
@@ -31,14 +35,18 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
     public void SuspendReleaseRequest() => _suspended = true;
 
     // A scope may commit more than once.
-    private Task ReleaseAsync()
+    private async Task ReleaseAsync()
     {
         if (_suspended)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         _suspended = true;
-        return _shellHost.ReleaseShellContextAsync(_settings);
+        await _shellHost.ReleaseShellContextAsync(_settings);
+        if (_services.GetService<IMessageBus>() is { } bus)
+        {
+            await bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name);
+        }
     }
 }

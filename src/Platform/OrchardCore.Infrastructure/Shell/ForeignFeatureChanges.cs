@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using OrchardCore.Environment.Shell.Builders.Models;
+using OrchardCore.Environment.Shell.Descriptor.Models;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+
+namespace OrchardCore.Environment.Shell.Descriptor;
+
+/// <summary>Rebuilds the shell when another process has enabled or disabled features.</summary>
+public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
+{
+    private readonly IShellHost _shellHost;
+    private readonly ShellBlueprint _blueprint;
+    private readonly ICommitFeed? _commits;
+
+    public ForeignFeatureChanges(IShellHost shellHost, ShellBlueprint blueprint, IServiceProvider services)
+    {
+        _shellHost = shellHost;
+        _blueprint = blueprint;
+        _commits = services.GetService<ICommitFeed>();
+    }
+
+    public override Task ActivatedAsync()
+    {
+        if (_commits is not null)
+        {
+            _commits.Changed += OnChanged;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        if (_commits is not null)
+        {
+            _commits.Changed -= OnChanged;
+        }
+    }
+
+    private void OnChanged(Func<Type, bool> mayHaveChanged)
+    {
+        if (mayHaveChanged(typeof(ShellDescriptor)))
+        {
+            _ = Task.Run(ReleaseIfOutdatedAsync);
+        }
+    }
+
+    private async Task ReleaseIfOutdatedAsync()
+    {
+        try
+        {
+            var isOutdated = false;
+            await using (var shellScope = await _shellHost.GetScopeAsync(_blueprint.Settings))
+            {
+                await shellScope.UsingAsync(async scope => isOutdated =
+                    await scope.ServiceProvider.GetRequiredService<IShellDescriptorManager>().GetShellDescriptorAsync() is { } stored
+                    && stored.SerialNumber != scope.ServiceProvider.GetRequiredService<ShellBlueprint>().Descriptor.SerialNumber);
+            }
+
+            if (isOutdated)
+            {
+                await _shellHost.ReleaseShellContextAsync(_blueprint.Settings, eventSource: false);
+            }
+        }
+        catch (Exception e) when (!e.IsFatal())
+        {
+            // The database went away meanwhile; when it is back everything counts as changed.
+        }
+    }
+}
