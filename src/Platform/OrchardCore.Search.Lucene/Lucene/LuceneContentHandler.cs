@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Scope;
-using OrchardCore.Indexing;
-using OrchardCore.Modules;
 
 namespace OrchardCore.Lucene;
 
@@ -13,6 +10,12 @@ namespace OrchardCore.Lucene;
 internal sealed class LuceneContentHandler : ContentHandlerBase
 {
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly LuceneUpdates _updates;
+
+    public LuceneContentHandler(LuceneUpdates updates)
+    {
+        _updates = updates;
+    }
 
     public override Task PublishedAsync(PublishContentContext context) => ChangedAsync(context.ContentItem);
 
@@ -36,41 +39,13 @@ internal sealed class LuceneContentHandler : ContentHandlerBase
         // A recipe commits much later than its steps end: then the indexes are compared with the database as a whole.
         if (StoreTransaction.Current is { } transaction)
         {
-            transaction.OnCommitted(() =>
-            {
-                LuceneIndexProvider.CompareAll();
-                return Task.CompletedTask;
-            });
+            transaction.OnCommitted(() => _updates.CompareAllAsync());
         }
         else
         {
-            ShellScope.AddDeferredTask(scope => UpdateAsync(scope.ServiceProvider));
+            ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<LuceneUpdates>().UpdateAsync(scope.ServiceProvider, _changed));
         }
 
         return Task.CompletedTask;
-    }
-
-    private async Task UpdateAsync(IServiceProvider services)
-    {
-        var provider = services.GetRequiredService<LuceneIndexProvider>();
-        foreach (var profile in await services.GetRequiredService<IIndexProfileStore>().GetAllAsync())
-        {
-            // An index nobody has used yet catches up with its first search.
-            if (profile.ProviderName != LuceneIndexProvider.ProviderName || provider.FindOpen(profile) is not { } index)
-            {
-                continue;
-            }
-
-            try
-            {
-                await services.GetRequiredService<LuceneSynchronizer>().UpdateAsync(index, profile, _changed);
-            }
-            catch (Exception exception) when (!exception.IsFatal())
-            {
-                // The content is stored; the next search makes up for this.
-                LuceneIndexProvider.CompareAll();
-                services.GetRequiredService<ILogger<LuceneContentHandler>>().LogError(exception, "The index {Index} could not follow a change.", profile.Name);
-            }
-        }
     }
 }

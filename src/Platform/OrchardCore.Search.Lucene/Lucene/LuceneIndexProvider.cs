@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrchardCore.Caching.Distributed;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Indexing.Models;
 using OrchardCore.Modules;
@@ -16,6 +17,9 @@ public sealed class LuceneIndexProvider : IIndexProvider
 {
     public const string ProviderName = "Lucene";
 
+    /// <summary>Tells the other processes the id of an index to be built anew.</summary>
+    internal const string ResetChannel = "Lucene.Reset";
+
     // Of the process, as the open indexes are; as long as nobody searched, Lucene is not even loaded.
     private static volatile bool _isUsed;
 
@@ -25,9 +29,12 @@ public sealed class LuceneIndexProvider : IIndexProvider
     private readonly IClock _clock;
     private readonly ILogger _logger;
     private readonly string _folder;
+    private readonly IMessageBus? _bus;
 
-    public LuceneIndexProvider(IShellHost shells, ShellSettings shell, IOptions<ShellOptions> options, IClock clock, ILogger<LuceneIndexProvider> logger)
+    public LuceneIndexProvider(
+        IShellHost shells, ShellSettings shell, IOptions<ShellOptions> options, IClock clock, IServiceProvider services, ILogger<LuceneIndexProvider> logger)
     {
+        _bus = services.GetService<IMessageBus>();
         _shells = shells;
         _shell = shell;
         _clock = clock;
@@ -40,7 +47,7 @@ public sealed class LuceneIndexProvider : IIndexProvider
     public Task ResetAsync(IndexProfile profile, bool rebuild)
     {
         RunOf(profile).Demand(rebuild);
-        return Task.CompletedTask;
+        return _bus?.PublishAsync(ResetChannel, profile.Id) ?? Task.CompletedTask;
     }
 
     public Task SynchronizeAsync(IndexProfile profile)
@@ -54,6 +61,7 @@ public sealed class LuceneIndexProvider : IIndexProvider
         await RunOf(profile).Work;
         LuceneIndex.Delete(PathOf(profile));
         _runs.TryRemove(profile.Id, out _);
+        await (_bus?.PublishAsync(ResetChannel, profile.Id) ?? Task.CompletedTask);
     }
 
     public IndexStatus GetStatus(IndexProfile profile)
@@ -95,9 +103,22 @@ public sealed class LuceneIndexProvider : IIndexProvider
         RunOf(profile).Demand(rebuild: true);
     }
 
-    private string PathOf(IndexProfile profile) => Path.Combine(_folder, profile.IndexName);
+    /// <summary>Another process has reset or deleted the index; the next search starts from an empty one.</summary>
+    internal void BuildAnew(string profileId)
+    {
+        if (profileId.Length > 0)
+        {
+            RunOf(profileId).Demand(rebuild: true);
+        }
 
-    private LuceneRun RunOf(IndexProfile profile) => _runs.GetOrAdd(profile.Id, _ => new LuceneRun());
+        CompareAll();
+    }
+
+    private string PathOf(IndexProfile profile) => Path.Combine(LuceneFolder.Claim(_folder), profile.IndexName);
+
+    private LuceneRun RunOf(IndexProfile profile) => RunOf(profile.Id);
+
+    private LuceneRun RunOf(string profileId) => _runs.GetOrAdd(profileId, _ => new LuceneRun());
 
     // One run at a time for each index; whoever asks meanwhile waits for that.
     private Task Start(IndexProfile profile)

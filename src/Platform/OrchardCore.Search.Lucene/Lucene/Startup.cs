@@ -14,6 +14,8 @@ public sealed class Startup : StartupBase
     {
         services.AddSingleton<LuceneIndexProvider>();
         services.AddSingleton<IIndexProvider>(provider => provider.GetRequiredService<LuceneIndexProvider>());
+        services.AddSingleton<LuceneUpdates>();
+        services.AddSingleton<IModularTenantEvents>(provider => provider.GetRequiredService<LuceneUpdates>());
         services.AddScoped<LuceneSynchronizer>();
         services.AddScoped<ContentDocuments>();
         services.AddScoped<IContentHandler, LuceneContentHandler>();

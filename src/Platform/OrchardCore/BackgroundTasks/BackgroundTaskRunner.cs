@@ -31,6 +31,7 @@ internal sealed class BackgroundTaskRunner : IBackgroundTaskRunner
 
     public async Task<BackgroundTaskRun> RunAsync(BackgroundTaskSettings settings, CancellationToken cancellationToken)
     {
+        _logger.LogDebug("The background task '{Task}' runs.", settings.Name);
         var (started, timestamp) = (_clock.UtcNow, _time.GetTimestamp());
         var isFirst = _running.TryAdd(settings.Name, true);
         string? error = null;

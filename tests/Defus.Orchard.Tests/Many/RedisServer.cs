@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Many;
+
+/// <summary>A redis-server of the tests' own, with nothing on the disk; it can be stopped and started again on its port.</summary>
+internal sealed class RedisServer : IDisposable
+{
+    private readonly int _port = FreePort.Find();
+    private Process? _process;
+
+    public string Configuration => $"127.0.0.1:{_port}";
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("redis-server") { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in (string[])["--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        _process = Process.Start(start) ?? throw new InvalidOperationException("redis-server does not start; the script 'test' installs it.");
+        _process.OutputDataReceived += static (_, _) => { };
+        _process.BeginOutputReadLine();
+        await WaitUntilItListensAsync();
+    }
+
+    public void Stop()
+    {
+        if (_process is not null)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+            _process.Dispose();
+            _process = null;
+        }
+    }
+
+    public void Dispose() => Stop();
+
+    private async Task WaitUntilItListensAsync()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, _port, TestContext.Current.CancellationToken);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            }
+        }
+
+        throw new InvalidOperationException("redis-server does not listen.");
+    }
+}
+
+internal static class FreePort
+{
+    public static int Find()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Many;
+
+/// <summary>Two processes on one PostgreSQL and one Redis behave as one site.</summary>
+public sealed partial class TwoProcessesTests : IClassFixture<TwoProcesses>
+{
+    private const int Publications = 15;
+
+    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(100);
+
+    private readonly TwoProcesses _site;
+    private readonly ITestOutputHelper _output;
+
+    public TwoProcessesTests(TwoProcesses site, ITestOutputHelper output)
+    {
+        _site = site;
+        _output = output;
+    }
+
+    [Fact]
+    public void Start_BothAtOnceOnAnEmptyDatabase_OneSetsUp()
+        => Assert.Single(_site.StartOutputs, output => output.Contains("(setting up the site)", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Publish_OnTheFirst_IsSeenOnTheSecondWithin100Milliseconds()
+    {
+        using var editor = _site.Client(_site.First);
+        using var visitor = TwoProcesses.Visitor(_site.Second);
+        var id = await TwoProcesses.PublishNewsAsync(editor, "Zum Aufwärmen");
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Zum Aufwärmen"));
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < Publications; i++)
+        {
+            var title = $"Meldung Nummer {i:d3}";
+
+            // The page is kept by the second process before it changes.
+            Assert.False(await TwoProcesses.ShowsAsync(visitor, "/aktuelles", title));
+            await TwoProcesses.PublishNewsAsync(editor, title, id);
+            times.Add(await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", title)));
+
+            // And it is not an old page that comes back.
+            Assert.True(await TwoProcesses.ShowsAsync(visitor, "/aktuelles", title));
+        }
+
+        times.Sort();
+        _output.WriteLine($"From the editor's answer to the visitor's new page: {times[0].TotalMilliseconds:f0} to {times[^1].TotalMilliseconds:f0} ms, median {times[Publications / 2].TotalMilliseconds:f0} ms.");
+        Assert.True(times[Publications / 2] < _limit, string.Join(", ", times.Select(time => $"{time.TotalMilliseconds:f0} ms")));
+    }
+
+    [Fact]
+    public async Task Publish_OnTheFirst_LeavesOtherPagesOfTheSecondKept()
+    {
+        using var editor = _site.Client(_site.First);
+        using var visitor = TwoProcesses.Visitor(_site.Second);
+        await visitor.GetStringAsync("/impressum", TestContext.Current.CancellationToken);
+        await TwoProcesses.PublishNewsAsync(editor, "Nur eine Meldung");
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Nur eine Meldung"));
+
+        using var answer = await visitor.GetAsync("/impressum", TestContext.Current.CancellationToken);
+
+        Assert.Equal("Defus; hit", string.Concat(answer.Headers.GetValues("Cache-Status")));
+    }
+
+    [Fact]
+    public async Task Settings_ChangedOnTheFirst_AreThoseOfTheSecond()
+    {
+        using var first = _site.Client(_site.First);
+        using var second = _site.Client(_site.Second);
+        using var visitor = TwoProcesses.Visitor(_site.Second);
+        Assert.False(await TwoProcesses.ShowsAsync(visitor, "/", "Ein anderer Name"));
+
+        // The form comes from the second process: its token holds at the first.
+        Assert.Equal(HttpStatusCode.Found, await TwoProcesses.PostAsync(first, "/Admin/Settings/general", second, "/Admin/Settings/general", ("ISite.SiteName", "Ein anderer Name")));
+
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/", "Ein anderer Name"));
+    }
+
+    [Fact]
+    public async Task Feature_EnabledOnTheFirst_IsEnabledOnTheSecond()
+    {
+        using var first = _site.Client(_site.First);
+        using var second = _site.Client(_site.Second);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(second, "/Admin/Placements"));
+
+        Assert.Equal(HttpStatusCode.Found, await TwoProcesses.PostAsync(first, "/Admin/Features/OrchardCore.Placements/Enable", first, "/Admin/Features"));
+
+        await TwoProcesses.WaitAsync(async () => await StatusAsync(second, "/Admin/Placements") == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Kill_OfTheFirst_LeavesTheSecondAtWork()
+    {
+        using var editor = _site.Client(_site.Second);
+        await _site.WithoutFirstAsync(async () =>
+        {
+            using var visitor = TwoProcesses.Visitor(_site.Second);
+            await TwoProcesses.PublishNewsAsync(editor, "Allein weiter");
+            Assert.True(await TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Allein weiter"));
+        });
+
+        using var returned = TwoProcesses.Visitor(_site.First);
+        Assert.True(await TwoProcesses.ShowsAsync(returned, "/aktuelles", "Allein weiter"));
+        await TwoProcesses.PublishNewsAsync(editor, "Wieder zu zweit");
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(returned, "/aktuelles", "Wieder zu zweit"));
+    }
+
+    [Fact]
+    public async Task Redis_GoneAndBack_IsMadeUpFor()
+    {
+        using var editor = _site.Client(_site.First);
+        using var visitor = TwoProcesses.Visitor(_site.Second);
+        await visitor.GetStringAsync("/aktuelles", TestContext.Current.CancellationToken);
+        _site.Redis.Stop();
+        await TwoProcesses.PublishNewsAsync(editor, "Ohne Boten");
+        await _site.Redis.StartAsync();
+
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Ohne Boten"), TimeSpan.FromSeconds(30));
+        await TwoProcesses.PublishNewsAsync(editor, "Der Bote ist da");
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Der Bote ist da"));
+    }
+
+    [Fact]
+    public async Task BackgroundTasks_AtTheirTime_RunInOneProcess()
+    {
+        var due = DateTime.UtcNow.AddMinutes(1);
+        due = due.AddTicks(-(due.Ticks % TimeSpan.TicksPerMinute));
+        var before = Runs();
+        await Task.Delay(due.AddSeconds(4) - DateTime.UtcNow, TestContext.Current.CancellationToken);
+
+        var runs = Runs();
+        foreach (var (task, count) in before)
+        {
+            runs[task] -= count;
+        }
+
+        Assert.Contains(runs, run => run.Value == 1);
+        Assert.DoesNotContain(runs, run => run.Value > 1);
+    }
+
+    private Dictionary<string, int> Runs()
+        => new[] { _site.First, _site.Second }.SelectMany(process => RunLine().Matches(process.Output)).GroupBy(match => match.Groups[1].Value).ToDictionary(runs => runs.Key, runs => runs.Count());
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    [GeneratedRegex("The background task '([^']+)' runs")]
+    private static partial Regex RunLine();
+}
