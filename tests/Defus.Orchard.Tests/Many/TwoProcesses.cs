@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
@@ -82,7 +83,8 @@ public sealed class TwoProcesses : IAsyncLifetime
             model["ContentItemId"] = id;
         }
 
-        using var answer = await editor.PostAsJsonAsync("/api/content", model, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = JsonContent.Create(model), Headers = { IfMatch = { EntityTagHeaderValue.Any } } };
+        using var answer = await editor.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["ContentItemId"]!;
     }
