@@ -6,8 +6,8 @@ using OrchardCore.Environment.Shell;
 namespace Defus.Orchard.Web;
 
 /// <summary>
-/// The pages that need neither the database nor the site: 500 when not even the error page of the theme can be shown, and 503 while a file
-/// named <c>maintenance</c> lies in App_Data. Requests for health are answered all the same.
+/// The pages that need neither the database nor the site: 500 when not even the error page of the theme can be shown, 503 while a file
+/// named <c>maintenance</c> lies in App_Data, and 503 for others while somebody sets the site up in the browser. Requests for health are answered all the same.
 /// </summary>
 public sealed class StaticPages
 {
@@ -28,6 +28,11 @@ public sealed class StaticPages
         "Gleich wieder da",
         "An der Website wird gerade gearbeitet. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
         "The site is being worked on. Please try again in a few minutes.");
+
+    private readonly Page _notYet = new(
+        "Gleich geht es los",
+        "Diese Website wird gerade eingerichtet. Das dauert nur ein paar Sekunden; laden Sie die Seite dann bitte noch einmal.",
+        "This site is being set up. It takes a few seconds only; please reload the page then.");
 
     private long _checked;
     private volatile bool _isClosed;
@@ -56,6 +61,10 @@ public sealed class StaticPages
         try
         {
             await _next(context);
+            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted && context.Response.Headers.RetryAfter.Count > 0)
+            {
+                await _notYet.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            }
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {

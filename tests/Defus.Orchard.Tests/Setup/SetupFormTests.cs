@@ -93,6 +93,32 @@ public sealed class SetupFormTests : IAsyncLifetime
         Assert.DoesNotContain("SiteTimeZone", home, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_WhileSomebodySetsTheSiteUp_AsksToComeBack()
+    {
+        using var visitor = new HttpClient { BaseAddress = Browser.BaseAddress };
+        var setup = PostAsync([.. Pairs(Filled())]);
+        var seen = new List<HttpStatusCode>();
+        IDocument? page = null;
+        while (!setup.IsCompleted)
+        {
+            using var other = await visitor.GetAsync("/", TestContext.Current.CancellationToken);
+            seen.Add(other.StatusCode);
+            if (other.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                Assert.NotNull(other.Headers.RetryAfter);
+                page ??= await ParseAsync(other);
+            }
+        }
+
+        using var done = await setup;
+        Assert.Equal(HttpStatusCode.Found, done.StatusCode);
+        Assert.Contains("eingerichtet", page?.QuerySelector("main")?.Text(), StringComparison.Ordinal);
+        using var home = await visitor.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
+        Assert.All(seen, status => Assert.True(status is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{status}"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         _browser?.Dispose();

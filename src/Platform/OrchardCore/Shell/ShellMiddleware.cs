@@ -5,9 +5,14 @@ using OrchardCore.Environment.Shell.Scope;
 
 namespace OrchardCore.Environment.Shell;
 
-/// <summary>Runs a request on the current shell: a scope of its own, the services of the site, the pipeline of the site.</summary>
+/// <summary>
+/// Runs a request on the current shell: a scope of its own, the services of the site, the pipeline of the site. While somebody sets the
+/// site up all others get 503, for the application to say so.
+/// </summary>
 internal sealed class ShellMiddleware
 {
+    private const string SecondsOfSetup = "10";
+
     private readonly IShellHost _shellHost;
 
     public ShellMiddleware(RequestDelegate next, IShellHost shellHost)
@@ -21,6 +26,13 @@ internal sealed class ShellMiddleware
     {
         await _shellHost.InitializeAsync();
         var settings = _shellHost.GetSettings(ShellSettings.DefaultShellName);
+        if (settings.IsInitializing())
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = SecondsOfSetup;
+            return;
+        }
+
         await using var shellScope = await _shellHost.GetScopeAsync(settings);
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {

@@ -75,7 +75,8 @@ public sealed class SetupService : ISetupService
     {
         var executionId = Guid.NewGuid().ToString("n");
         await using var locker = await _lock.AcquireLockAsync(LockKey);
-        if (!_shellHost.GetSettings(context.ShellSettings.Name).IsUninitialized())
+        var former = _shellHost.GetSettings(context.ShellSettings.Name);
+        if (!former.IsUninitialized())
         {
             context.Errors[string.Empty] = S["The site has been set up already."];
             return executionId;
@@ -87,6 +88,8 @@ public sealed class SetupService : ISetupService
             return executionId;
         }
 
+        // Meanwhile everybody else is asked to come back.
+        former.AsInitializing();
         try
         {
             await RunAsync(context, executionId);
@@ -98,6 +101,11 @@ public sealed class SetupService : ISetupService
         catch (Exception ex) when (!ex.IsFatal() && ex is not OperationCanceledException)
         {
             Fail(context, ex, S["The site could not be set up: {0}", ex.GetBaseException().Message]);
+        }
+        finally
+        {
+            // A site that has been set up has settings of its own.
+            former.AsUninitialized();
         }
 
         if (context.Errors.Count == 0)
