@@ -42,33 +42,41 @@ public sealed class ResponsivePictures
         var key = (typeof(ResponsivePictures), orchard.HttpContext.Request.PathBase.Value, picture.Path, picture.AlternativeText, picture.Focus?.X, picture.Focus?.Y, layout, cssClass);
         if (!_memoryCache.TryGetValue(key, out IHtmlContent? html))
         {
-            html = new HtmlString(await WriteAsync(orchard, picture, layout, cssClass));
+            var attributes = $"class=\"{cssClass}\" alt=\"{WebUtility.HtmlEncode(picture.AlternativeText)}\"";
+            html = new HtmlString(Write(orchard, picture, await ReadSizeAsync(picture.Path), layout, attributes));
             _memoryCache.Set(key, html, _keep);
         }
 
         return html!;
     }
 
-    private async Task<string> WriteAsync(IOrchardHelper orchard, Picture picture, PictureLayout layout, string cssClass)
+    /// <summary>The markup of a photograph whose file can be read; else null.</summary>
+    /// <param name="attributes">Of the img element, ready for the page; the alternative text is among them.</param>
+    internal async Task<string?> TryWriteAsync(IOrchardHelper orchard, string path, PictureLayout layout, string attributes)
+        => IsPhotograph(path) && await ReadSizeAsync(path) is { } size ? Write(orchard, new Picture(path, string.Empty), size, layout, attributes) : null;
+
+    private static bool IsPhotograph(string path) => _photographs.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static string Write(IOrchardHelper orchard, Picture picture, (int Width, int Height)? size, PictureLayout layout, string attributes)
     {
-        var size = await ReadSizeAsync(picture.Path);
         var own = size ?? (layout.Widths[^1], (int)Math.Round(layout.Widths[^1] / Wide));
         var ratio = layout.IsWide ? Wide : (double)own.Width / own.Height;
-        var attributes = $"class=\"{cssClass}\" alt=\"{WebUtility.HtmlEncode(picture.AlternativeText)}\" decoding=\"async\" {(layout.IsLazy ? "loading=\"lazy\"" : "fetchpriority=\"high\"")}";
-        if (!_photographs.Contains(Path.GetExtension(picture.Path), StringComparer.OrdinalIgnoreCase))
+        attributes += layout.IsLazy ? " decoding=\"async\" loading=\"lazy\"" : " decoding=\"async\" fetchpriority=\"high\"";
+        if (!IsPhotograph(picture.Path))
         {
             return $"<img {attributes} src=\"{WebUtility.HtmlEncode(orchard.AssetUrl(picture.Path))}\" width=\"{layout.Widths[^1]}\" height=\"{Height(layout.Widths[^1])}\">";
         }
 
         int[] widths = [.. layout.Widths.Where(width => width < own.Width), Math.Min(layout.Widths[^1], own.Width)];
         widths = [.. widths.Distinct()];
+        var shown = Math.Min(widths[^1], layout.ShownWidth ?? int.MaxValue);
         var html = new StringBuilder("<picture>");
         foreach (var (type, format) in _formats)
         {
             html.Append(CultureInfo.InvariantCulture, $"<source type=\"{type}\" srcset=\"{SourceSet(format)}\" sizes=\"{layout.Sizes}\">");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<img {attributes} src=\"{Url(widths[widths.Length / 2], Format.Undefined)}\" srcset=\"{SourceSet(Format.Undefined)}\" sizes=\"{layout.Sizes}\" width=\"{widths[^1]}\" height=\"{Height(widths[^1])}\"></picture>");
+        html.Append(CultureInfo.InvariantCulture, $"<img {attributes} src=\"{Url(widths[widths.Length / 2], Format.Undefined)}\" srcset=\"{SourceSet(Format.Undefined)}\" sizes=\"{layout.Sizes}\" width=\"{shown}\" height=\"{Height(shown)}\"></picture>");
         return html.ToString();
 
         int Height(int width) => Math.Max(1, (int)Math.Round(width / ratio));

@@ -1,4 +1,5 @@
 using Defus.Common.Content;
+using Defus.Common.Pictures;
 using Defus.Network.Drivers;
 using Defus.Network.Models;
 using Defus.Network.Services;
@@ -6,9 +7,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data.Migration;
+using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 
@@ -25,6 +28,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteOverview>();
         services.AddScoped<IPageDescriber, IntroDescriber>();
         services.AddDataMigration<Migrations>();
+
+        services.TryAddSingleton<ResponsivePictures>();
+        services.AddSingleton<TextPictures>();
+        services.AddShapeTableProvider<TextPictureShapes>();
 
         services.AddScoped<PageLanguages>();
         services.Configure<MvcOptions>(options => options.Conventions.Add(new EnglishSearchConvention()));
