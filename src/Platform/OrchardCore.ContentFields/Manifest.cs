@@ -15,6 +15,13 @@ using OrchardCore.Modules.Manifest;
     Dependencies = ["OrchardCore.ContentTypes", "OrchardCore.Shortcodes"])]
 
 [assembly: Feature(
+    Id = "OrchardCore.ContentFields.Indexing.SQL",
+    Name = "Content Fields Indexing (SQL)",
+    Description = "Tables of field values, by which content lists can be filtered.",
+    Category = "Content Management",
+    Dependencies = ["OrchardCore.ContentFields"])]
+
+[assembly: Feature(
     Id = "OrchardCore.Html",
     Name = "Html",
     Description = "A body of HTML.",

@@ -90,7 +90,7 @@ public sealed class EditorsDesk
         return (rows.OrderBy(x => x.PublishAt ?? x.ArchiveAt).Take(count).ToArray(), total);
     }
 
-    public async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyCollection<ContentItem> items) => await _rows.MakeAsync(items, (await ScopeAsync()).Types, User);
+    public async Task<IReadOnlyList<ContentListRow>> RowsAsync(IReadOnlyCollection<ContentItem> items) => await _rows.MakeAsync(items, (await ScopeAsync()).Types, User, []);
 
     public async Task<ListScope> ScopeAsync()
         => _scope ??= await ListScope.ForAsync(User, (await _definitions.ListTypeDefinitionsAsync()).Where(x => x.IsListable()), _authorization);

@@ -6,6 +6,7 @@ using OrchardCore.ContentFields.Handlers;
 using OrchardCore.ContentFields.Services;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.Contents.List;
 using OrchardCore.Modules;
 
 namespace OrchardCore.ContentFields;
@@ -17,6 +18,11 @@ public sealed class Startup : StartupBase
     {
         services.Configure<TemplateOptions>(FieldMembers.Register);
         services.AddScoped<PickableContentItems>();
+        services.Configure<ContentListFieldOptions>(options => options.Columns.UnionWith(
+        [
+            nameof(TextField), nameof(BooleanField), nameof(NumericField), nameof(DateField), nameof(DateTimeField), nameof(TimeField), nameof(LinkField), nameof(ContentPickerField),
+            nameof(MultiTextField),
+        ]));
         services.AddContentField<TextField>().UseDisplayDriver<TextFieldDisplayDriver>().AddHandler<TextFieldHandler>();
         services.AddContentField<HtmlField>().UseDisplayDriver<HtmlFieldDisplayDriver>().AddHandler<HtmlFieldHandler>();
         services.AddContentField<BooleanField>().UseDisplayDriver<BooleanFieldDisplayDriver>();

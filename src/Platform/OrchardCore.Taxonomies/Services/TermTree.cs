@@ -29,6 +29,15 @@ public sealed class TermTree
     /// <summary>The terms of a taxonomy item.</summary>
     public static IReadOnlyList<ContentItem> TermsOf(ContentItem taxonomy) => taxonomy.TryGet<TaxonomyPart>(out var part) ? part.Terms : [];
 
+    /// <summary>The ids of a term and of all below it.</summary>
+    public static IReadOnlyList<string> WithBelow(ContentItem taxonomy, string termContentItemId)
+    {
+        var entries = Flatten(TermsOf(taxonomy)).ToList();
+        var at = entries.FindIndex(entry => entry.Item.ContentItemId == termContentItemId);
+        return at < 0 ? [termContentItemId]
+            : [termContentItemId, .. entries.Skip(at + 1).TakeWhile(entry => entry.Level > entries[at].Level).Select(entry => entry.Item.ContentItemId)];
+    }
+
     /// <summary>
     /// Puts the terms below each other by their levels; none lies deeper than one below the term before it. Every term gets
     /// to know its taxonomy, and an address if it has none.

@@ -56,13 +56,16 @@ public sealed partial class AdminController
         await _definitions.AlterPartDefinitionAsync(id, builder => builder.WithField(name, field => field
             .OfType(fieldType!.Type.Name)
             .WithDisplayName(model.DisplayName!.Trim())
-            .WithPosition(fields.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            .WithPosition(fields.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .WithSettings(_listed.AtOnce(fieldType.Type.Name))));
         if (await _definitions.LoadTypeDefinitionAsync(id) is { } type && type.Parts.All(x => x.Name != id))
         {
             await _definitions.AlterTypeDefinitionAsync(id, builder => builder.WithPart(id));
         }
 
-        await _notifier.SuccessAsync(H["The field \"{0}\" has been added. It is in the editor at once.", model.DisplayName!.Trim()]);
+        await _notifier.SuccessAsync(_listed.AtOnce(fieldType!.Type.Name).ShowColumn
+            ? H["The field \"{0}\" has been added. It is in the editor and in the content list at once.", model.DisplayName!.Trim()]
+            : H["The field \"{0}\" has been added. It is in the editor at once.", model.DisplayName!.Trim()]);
         return RedirectToAction(nameof(EditField), new { id, name, returnUrl = Url.Local(returnUrl) });
     }
 

@@ -8,6 +8,7 @@ using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Contents;
+using OrchardCore.Contents.List;
 using OrchardCore.ContentTypes.Editors;
 using OrchardCore.ContentTypes.Services;
 using OrchardCore.ContentTypes.ViewModels;
@@ -30,6 +31,7 @@ public sealed partial class AdminController : Controller
     private readonly DefinitionNames _names;
     private readonly DefinitionOrigins _origins;
     private readonly EditorChoicesFinder _choices;
+    private readonly ListedFields _listed;
     private readonly ContentOptions _options;
     private readonly IAuthorizationService _authorization;
     private readonly ISession _session;
@@ -44,6 +46,7 @@ public sealed partial class AdminController : Controller
         DefinitionNames names,
         DefinitionOrigins origins,
         EditorChoicesFinder choices,
+        ListedFields listed,
         IOptions<ContentOptions> options,
         IAuthorizationService authorization,
         ISession session,
@@ -57,6 +60,7 @@ public sealed partial class AdminController : Controller
         _names = names;
         _origins = origins;
         _choices = choices;
+        _listed = listed;
         _options = options.Value;
         _authorization = authorization;
         _session = session;

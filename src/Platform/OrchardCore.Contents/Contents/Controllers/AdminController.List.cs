@@ -23,6 +23,7 @@ public sealed partial class AdminController
     /// <param name="rows">Makes the rows.</param>
     /// <param name="schedules">What publishes and archives later.</param>
     /// <param name="owners">Names of owners.</param>
+    /// <param name="fields">The columns of fields.</param>
     /// <param name="filters">Shows the filters of modules.</param>
     /// <param name="shapes">Makes the pager.</param>
     [HttpGet]
@@ -34,6 +35,7 @@ public sealed partial class AdminController
         [FromServices] ContentListRows rows,
         [FromServices] IEnumerable<IContentSchedule> schedules,
         [FromServices] OwnerNames owners,
+        [FromServices] ListedFields fields,
         [FromServices] IDisplayManager<ContentOptionsViewModel> filters,
         [FromServices] IShapeFactory shapes)
     {
@@ -62,11 +64,14 @@ public sealed partial class AdminController
         var page = PageOf(pager, options.TotalItemCount, site.PageSize, site.MaxPageSize);
         var items = (await query.Skip(page.GetStartIndex()).Take(page.PageSize).ListAsync(_contentManager)).ToArray();
 
+        var columns = contentTypeId is null ? [] : fields.Columns(scope.Types[contentTypeId]);
+
         // An unreadable value of a filter shows everything; it is no error of this page.
         ModelState.Clear();
         return View(new ContentListViewModel
         {
-            Rows = await rows.MakeAsync(items, scope.Types, User),
+            Rows = await rows.MakeAsync(items, scope.Types, User, columns),
+            Columns = columns,
             Creatable = await CreatableAsync(scope.Types.Values),
             Types = contentTypeId is not null ? [] : await TypeChoicesAsync(queries, options),
             Type = contentTypeId is null ? null : scope.Types[contentTypeId],
@@ -79,7 +84,7 @@ public sealed partial class AdminController
             Pager = await shapes.PagerAsync(page, options.TotalItemCount),
             Total = options.TotalItemCount,
             First = page.GetStartIndex() + 1,
-            IsFiltered = options.Words.Count > 0 || options.Owner is not null || Request.Query.Keys.Any(x => x.Contains('.', StringComparison.Ordinal) && !x.StartsWith("Options.", StringComparison.Ordinal)),
+            IsFiltered = options.Words.Count > 0 || options.Owner is not null || options.HasFilters || (contentTypeId is null && options.SelectedContentType is not null),
         });
     }
 

@@ -13,6 +13,10 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
 
     private const int MaxWords = 8;
     private const int MaxLength = 255;
+    private const int MaxFilters = 40;
+
+    // What the filters of modules are told; every state keeps it.
+    private readonly Dictionary<string, string> _filters = [];
 
     /// <summary>All of them must be in the title.</summary>
     public List<string> Words { get; } = [];
@@ -46,6 +50,14 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
         options.Stereotype = Given(query["stereotype"]) ?? options.Stereotype;
         options.Owner = Given(query["owner"]) ?? options.Owner;
         options.Culture = Given(query[CultureKey]) ?? options.Culture;
+        foreach (var (name, value) in query.Where(x => x.Key.Contains('.', StringComparison.Ordinal) && x.Key != CultureKey && !x.Key.StartsWith("Options.", StringComparison.Ordinal)).Take(MaxFilters))
+        {
+            if (Given(value) is { } given)
+            {
+                options._filters[name] = given;
+            }
+        }
+
         if (options.ContentsStatus is ContentsStatus.Owner)
         {
             options.Owner = OwnItems;
@@ -56,6 +68,9 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
         options.OriginalSearchText = options.SearchText;
         return options;
     }
+
+    /// <summary>Whether a filter of a module is in use.</summary>
+    public bool HasFilters => _filters.Count > 0 || Culture is not null;
 
     /// <summary>The name of the state as <c>status:</c> takes it.</summary>
     public string StatusName => Scheduled ? nameof(Scheduled) : Trash ? nameof(Trash) : ContentsStatus.ToString();
@@ -69,6 +84,11 @@ internal sealed class ContentListOptions : ContentOptionsViewModel
         Add(values, "stereotype", Stereotype, null);
         Add(values, "owner", Owner, null);
         Add(values, CultureKey, Culture, null);
+        foreach (var (name, value) in _filters)
+        {
+            Add(values, name, value, null);
+        }
+
         Add(values, "Options.ContentsStatus", status, nameof(ContentsStatus.Latest));
         return values;
     }

@@ -42,6 +42,9 @@ public sealed class ContentListRow
     /// <summary>What parts add to the row, in the zones <c>Tags</c> and <c>ActionsMenu</c>.</summary>
     public IShape? Summary { get; init; }
 
+    /// <summary>The cells of the columns of fields; null for an empty one.</summary>
+    public IReadOnlyList<IShape?> Cells { get; init; } = [];
+
     public bool MayEdit { get; init; }
 
     public bool MayPublish { get; init; }
@@ -62,18 +65,21 @@ public sealed class ContentListRows
     private readonly IEnumerable<IContentSchedule> _schedules;
     private readonly IContentItemDisplayManager _display;
     private readonly IUpdateModelAccessor _updater;
+    private readonly FieldColumns _columns;
 
     public ContentListRows(
-        ISession session, IAuthorizationService authorization, IEnumerable<IContentSchedule> schedules, IContentItemDisplayManager display, IUpdateModelAccessor updater)
+        ISession session, IAuthorizationService authorization, IEnumerable<IContentSchedule> schedules, IContentItemDisplayManager display, IUpdateModelAccessor updater, FieldColumns columns)
     {
         _session = session;
         _authorization = authorization;
         _schedules = schedules;
         _display = display;
         _updater = updater;
+        _columns = columns;
     }
 
-    public async Task<IReadOnlyList<ContentListRow>> MakeAsync(IReadOnlyCollection<ContentItem> items, IReadOnlyDictionary<string, ContentTypeDefinition> types, ClaimsPrincipal user)
+    public async Task<IReadOnlyList<ContentListRow>> MakeAsync(
+        IReadOnlyCollection<ContentItem> items, IReadOnlyDictionary<string, ContentTypeDefinition> types, ClaimsPrincipal user, IReadOnlyList<ListedField> columns)
     {
         var drafts = items.Where(x => !x.Published).Select(x => x.ContentItemId).ToArray();
         var published = drafts.Length == 0 ? []
@@ -89,6 +95,7 @@ public sealed class ContentListRows
                 PublishAt = _schedules.Where(x => x.Publishes && !item.Published).Select(x => x.TimeOf(item)).FirstOrDefault(x => x is not null),
                 ArchiveAt = _schedules.Where(x => !x.Publishes).Select(x => x.TimeOf(item)).FirstOrDefault(x => x is not null),
                 Summary = !types.ContainsKey(item.ContentType) ? null : await _display.BuildDisplayAsync(item, _updater.ModelUpdater, OrchardCoreConstants.DisplayType.SummaryAdmin),
+                Cells = columns.Count == 0 ? [] : await _columns.MakeAsync(item, columns),
                 MayEdit = await MayAsync(CommonPermissions.EditContent),
                 MayPublish = await MayAsync(CommonPermissions.PublishContent),
                 MayDelete = await MayAsync(CommonPermissions.DeleteContent),

@@ -33,6 +33,9 @@ public sealed class ContentListViewModel
 {
     public required IReadOnlyList<ContentListRow> Rows { get; init; }
 
+    /// <summary>The columns of fields; only the list of one type has some.</summary>
+    public IReadOnlyList<ListedField> Columns { get; init; } = [];
+
     public required IReadOnlyList<ContentTypeDefinition> Creatable { get; init; }
 
     /// <summary>The types to choose from; empty on the list of one type.</summary>
@@ -66,3 +69,12 @@ public sealed class ContentListViewModel
 
 /// <summary>A state to list items in, with their number.</summary>
 public sealed record ContentListState(string Name, int Count, bool IsSelected, Dictionary<string, string?> RouteValues);
+
+/// <summary>Shape <c>ContentsAdminListFieldFilters</c>.</summary>
+public class FieldFiltersViewModel
+{
+    public IReadOnlyList<FieldFilterViewModel> Filters { get; set; } = [];
+}
+
+/// <summary>The filter of a field.</summary>
+public sealed record FieldFilterViewModel(ListedField Field, FieldFilterInput Input, FieldFilterValues Values);
