@@ -17,9 +17,6 @@ namespace Defus.Orchard.Benchmarks;
 internal sealed record BenchmarkReport(
     TimeSpan SetUp, TimeSpan Start, TimeSpan HelloStart, double Hello, double Text, double Cached, double Compressed, double Rendered, double CachedMegabytes, double RenderedMegabytes)
 {
-    private const string Begin = "<!-- benchmark -->";
-    private const string End = "<!-- end of benchmark -->";
-
     private Row[] Rows =>
     [
         new("new site: start, set-up, first 200", SetUp.TotalSeconds, "0.00 s", 1.5),
@@ -48,19 +45,6 @@ internal sealed record BenchmarkReport(
         }
 
         return table.ToString();
-    }
-
-    /// <summary>Puts the table into a document, in the place of the one from the last run.</summary>
-    public async Task WriteAsync(string path)
-    {
-        var text = File.Exists(path) ? await File.ReadAllTextAsync(path) : $"# Performance\n\n{Begin}\n{End}\n";
-        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        if (begin < 0 || end < begin)
-        {
-            throw new InvalidOperationException($"{path} has no place for the table: a line '{Begin}' and, after it, a line '{End}'.");
-        }
-
-        await File.WriteAllTextAsync(path, $"{text[..(begin + Begin.Length)]}\n{ToTable()}{text[end..]}");
     }
 
     private sealed record Row(string Name, double Value, string Format, double? Goal = null, bool IsAtLeast = false)

@@ -102,14 +102,14 @@ internal sealed class LuceneSearchService : IFilteredSearchService
 
     private static SearchResult Search(IndexSearcher searcher, SearchWords words, string[] types, string? contentType, Filter? without, int start, int size)
     {
-        var query = words.ToQuery(searcher, all: true);
-        var counts = Count(searcher, query, types, without);
         var isRelaxed = false;
+        var query = searcher.Rewrite(words.ToQuery(searcher, all: true));
+        var counts = Count(searcher, query, types, without);
         if (counts.Values.Sum() == 0)
         {
-            query = words.ToQuery(searcher, all: false);
-            counts = Count(searcher, query, types, without);
             isRelaxed = true;
+            query = searcher.Rewrite(words.ToQuery(searcher, all: false));
+            counts = Count(searcher, query, types, without);
         }
 
         var hits = searcher.Search(query, FilterOf(contentType, without), Math.Min(start + size, MaxHits));
@@ -130,12 +130,11 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     }
 
     private static Dictionary<string, int> Count(IndexSearcher searcher, Query query, string[] types, Filter? without)
-        => types.ToDictionary(x => x, type =>
-        {
-            var collector = new TotalHitCountCollector();
-            searcher.Search(query, FilterOf(type, without), collector);
-            return collector.TotalHits;
-        });
+    {
+        var collector = new TypeCounter();
+        searcher.Search(query, FilterOf(null, without), collector);
+        return types.ToDictionary(x => x, collector.Counts.GetValueOrDefault);
+    }
 
     private static QueryWrapperFilter? FilterOf(string? contentType, Filter? without)
     {
