@@ -61,7 +61,16 @@ public sealed class Migrations : DataMigration
 
         await CreateIndexTableAsync();
 
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>For the archive, which shows all posts by date.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<NewsPostIndex>(table => table
+            .CreateIndex("IDX_NewsPostIndex_All", nameof(NewsPostIndex.Published), nameof(NewsPostIndex.Date), nameof(NewsPostIndex.CreatedUtc)));
+
+        return 2;
     }
 
     private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string description, string defaultCount) => part

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Records;
 using OrchardCore.Data;
 using YesSql;
+using YesSql.Services;
 
 namespace OrchardCore.ContentLocalization.Services;
 
@@ -43,35 +44,57 @@ public sealed class LocalizationEntries : ILocalizationEntries
         return table.Others.GetOrAdd((culture, siteCulture), static (cultures, sets) => [.. sets.SelectMany(set => Others(set, cultures.Culture, cultures.SiteCulture))], table.BySet.Values);
     }
 
-    private static IEnumerable<string> Others(LocalizationEntry[] set, string culture, string siteCulture)
+    private static IEnumerable<string> Others(ImmutableArray<LocalizationEntry> set, string culture, string siteCulture)
     {
-        var shown = Array.Find(set, entry => Is(entry, culture)) ?? Array.Find(set, entry => Is(entry, siteCulture));
+        var shown = set.FirstOrDefault(entry => Is(entry, culture)) ?? set.FirstOrDefault(entry => Is(entry, siteCulture));
         return set.Where(entry => entry != shown).Select(entry => entry.ContentItemId);
     }
 
     private static bool Is(LocalizationEntry entry, string culture) => entry.Culture.Equals(culture, StringComparison.OrdinalIgnoreCase);
 
-    private ValueTask<Table> TableAsync() => _session.GetDerivedAsync<Table, LocalizedContentItemIndex>(static rows => new Table(rows));
+    private ValueTask<Table> TableAsync() => _session.GetDerivedAsync<Table, LocalizedContentItemIndex>(
+        static rows => new Table(rows), static documents => row => row.DocumentId.IsIn(documents), static (table, documents, rows) => table.Update(documents, rows));
 
     private sealed class Table
     {
+        private readonly ImmutableDictionary<long, LocalizationEntry> _byDocument;
+
         public Table(IEnumerable<LocalizedContentItemIndex> rows)
+            : this(ImmutableDictionary<long, LocalizationEntry>.Empty, ImmutableDictionary.Create<string, LocalizationEntry>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<LocalizationEntry>>(StringComparer.Ordinal), [], rows)
         {
-            var entries = rows.Where(row => row.Published).Select(row => new LocalizationEntry
-            {
-                DocumentId = row.DocumentId,
-                ContentItemId = row.ContentItemId,
-                LocalizationSet = row.LocalizationSet,
-                Culture = row.Culture,
-            }).DistinctBy(entry => entry.ContentItemId).ToArray();
-            ById = entries.ToFrozenDictionary(entry => entry.ContentItemId, StringComparer.Ordinal);
-            BySet = entries.GroupBy(entry => entry.LocalizationSet, StringComparer.Ordinal).ToFrozenDictionary(set => set.Key, set => set.ToArray(), StringComparer.Ordinal);
         }
 
-        public FrozenDictionary<string, LocalizationEntry> ById { get; }
+        private Table(
+            ImmutableDictionary<long, LocalizationEntry> byDocument, ImmutableDictionary<string, LocalizationEntry> byId, ImmutableDictionary<string, ImmutableArray<LocalizationEntry>> bySet,
+            long[] replaced, IEnumerable<LocalizedContentItemIndex> rows)
+        {
+            var (documents, ids, sets) = (byDocument.ToBuilder(), byId.ToBuilder(), bySet.ToBuilder());
+            foreach (var document in replaced)
+            {
+                if (documents.Remove(document, out var entry))
+                {
+                    ids.Remove(entry.ContentItemId);
+                    sets[entry.LocalizationSet] = sets[entry.LocalizationSet].Remove(entry);
+                }
+            }
 
-        public FrozenDictionary<string, LocalizationEntry[]> BySet { get; }
+            foreach (var row in rows.Where(row => row.Published && !ids.ContainsKey(row.ContentItemId)))
+            {
+                var entry = new LocalizationEntry { DocumentId = row.DocumentId, ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, Culture = row.Culture };
+                documents[row.DocumentId] = ids[row.ContentItemId] = entry;
+                sets[row.LocalizationSet] = sets.TryGetValue(row.LocalizationSet, out var others) ? others.Add(entry) : [entry];
+            }
+
+            (_byDocument, ById, BySet) = (documents.ToImmutable(), ids.ToImmutable(), sets.ToImmutable());
+        }
+
+        public ImmutableDictionary<string, LocalizationEntry> ById { get; }
+
+        public ImmutableDictionary<string, ImmutableArray<LocalizationEntry>> BySet { get; }
 
         public ConcurrentDictionary<(string Culture, string SiteCulture), string[]> Others { get; } = [];
+
+        /// <summary>The table with the rows of some documents replaced.</summary>
+        public Table Update(long[] documentIds, IEnumerable<LocalizedContentItemIndex> rows) => new(_byDocument, ById, BySet, documentIds, rows);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class StoreCaches
 
     public Stamps Stamps { get; } = new();
 
+    public CommitLog Commits { get; } = new();
+
     public BoundedCache<string, CachedResult> Results { get; } = new(QueryCount, _ => 1);
 
     public BoundedCache<(DocumentTable Table, long Id), StoredDocument> Documents { get; } = new(DocumentBytes, d => d.Json.Length + 200);
@@ -30,6 +32,7 @@ internal sealed class StoreCaches
             Documents.Remove(changes.Documents);
         }
 
+        Commits.Add(changes);
         Stamps.Raise(changes.Tables);
     }
 }

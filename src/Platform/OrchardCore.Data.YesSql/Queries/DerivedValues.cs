@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using OrchardCore.Data.Engine;
 using OrchardCore.Data.Sessions;
 using YesSql;
@@ -9,10 +10,22 @@ namespace OrchardCore.Data;
 public static class DerivedValues
 {
     /// <summary>
-    /// The value, made once and shared by everybody until a commit writes the index table. A session that has written itself gets its own.
-    /// There is one value per type.
+    /// The value, shared by everybody. After a commit that wrote the index table it is brought up to date with the rows of the documents that
+    /// were changed; only where these are not known is it made anew. A session that has written itself gets its own. There is one value per type.
     /// </summary>
-    public static async ValueTask<T> GetDerivedAsync<T, TIndex>(this ISession session, Func<IEnumerable<TIndex>, T> make) where T : class where TIndex : class, IIndex
+    /// <param name="session">The session of the request.</param>
+    /// <param name="make">Makes the value from all rows.</param>
+    /// <param name="rowsOf">The condition for the rows of some documents.</param>
+    /// <param name="update">
+    /// The value with the rows of some documents replaced, as a new object; null when it must be made anew. The documents may have no rows any more.
+    /// </param>
+    public static async ValueTask<T> GetDerivedAsync<T, TIndex>(
+        this ISession session,
+        Func<IEnumerable<TIndex>, T> make,
+        Func<long[], Expression<Func<TIndex, bool>>> rowsOf,
+        Func<T, long[], IEnumerable<TIndex>, T?> update)
+        where T : class
+        where TIndex : class, IIndex
     {
         var own = (Session)session;
         await own.FlushAsync();
@@ -21,14 +34,25 @@ public static class DerivedValues
             return make(await own.QueryIndex<TIndex>().ListAsync());
         }
 
-        if (caches.Objects.TryGetValue(typeof(T), out var known) && known.Snapshot.IsCurrent)
+        var known = caches.Objects.GetValueOrDefault(typeof(T));
+        if (known?.Snapshot.IsCurrent == true)
         {
-            return (T)known.Value!;
+            return ((Derived<T>)known.Value!).Value;
         }
 
+        // Before the rows are read: what is committed meanwhile is read twice, but never missed.
+        var position = caches.Commits.Position;
         var snapshot = new Snapshot(caches.Stamps, [own.Store.GetIndexTable(typeof(TIndex))]);
-        var value = make(await own.QueryIndex<TIndex>().ListAsync());
-        caches.Objects[typeof(T)] = new CachedResult(snapshot, value);
+        T? value = null;
+        if (known?.Value is Derived<T> last && caches.Commits.Since(last.Position, own.In(null).Table) is { } documents)
+        {
+            value = documents.Length == 0 ? last.Value : update(last.Value, documents, await own.QueryIndex(rowsOf(documents)).ListAsync());
+        }
+
+        value ??= make(await own.QueryIndex<TIndex>().ListAsync());
+        caches.Objects[typeof(T)] = new CachedResult(snapshot, new Derived<T>(value, position));
         return value;
     }
+
+    private sealed record Derived<T>(T Value, long Position);
 }

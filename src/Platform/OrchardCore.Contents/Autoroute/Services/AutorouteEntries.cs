@@ -2,6 +2,7 @@ using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Data;
 using YesSql;
+using YesSql.Services;
 
 namespace OrchardCore.Autoroute.Services;
 
@@ -27,5 +28,6 @@ public sealed class AutorouteEntries : IAutorouteEntries
     // The index table tells by itself when it has changed.
     public Task UpdateEntriesAsync() => Task.CompletedTask;
 
-    internal ValueTask<AutorouteTable> TableAsync() => _session.GetDerivedAsync<AutorouteTable, AutoroutePartIndex>(static rows => new AutorouteTable(rows));
+    internal ValueTask<AutorouteTable> TableAsync() => _session.GetDerivedAsync<AutorouteTable, AutoroutePartIndex>(
+        static rows => new AutorouteTable(rows), static documents => row => row.DocumentId.IsIn(documents), static (table, documents, rows) => table.Update(documents, rows));
 }
