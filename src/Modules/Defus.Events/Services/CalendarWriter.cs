@@ -60,8 +60,8 @@ public static class CalendarWriter
         }
         else
         {
-            item.DtStart = new CalDateTime(times.Start.DateTime, timeZoneId);
-            item.DtEnd = times.End is { } end ? new CalDateTime(end.DateTime, timeZoneId) : null;
+            item.DtStart = Local(times.Start, timeZoneId);
+            item.DtEnd = times.End is { } end ? Local(end, timeZoneId) : null;
         }
 
         return item;
@@ -69,6 +69,16 @@ public static class CalendarWriter
 
     // One control character makes a calendar unreadable as a whole.
     private static string Clean(string text) => string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
+
+    // Of a local time that comes twice a calendar means the first; the second has no other name than that in UTC.
+    private static CalDateTime Local(DateTimeOffset time, string timeZoneId)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(timeZoneId);
+
+        return zone.IsAmbiguousTime(time.DateTime) && time.Offset < zone.GetAmbiguousTimeOffsets(time.DateTime).Max()
+            ? Utc(time.UtcDateTime)
+            : new CalDateTime(time.DateTime, timeZoneId);
+    }
 
     private static CalDateTime Utc(DateTime time) => new(DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }

@@ -22,6 +22,12 @@ public class EventArchiveViewModel : ShapeViewModel
 
     public bool HasNextPage { get; set; }
 
+    /// <summary>Whether this day or an event lies before the month of the calendar.</summary>
+    public bool HasEarlierMonth { get; set; }
+
+    /// <summary>Whether this day or an event lies after the month of the calendar.</summary>
+    public bool HasLaterMonth { get; set; }
+
     public DateOnly Today { get; set; }
 
     /// <summary>The month that the calendar opens with.</summary>

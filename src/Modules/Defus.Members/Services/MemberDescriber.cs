@@ -38,6 +38,7 @@ public sealed class MemberDescriber : IPageDescriber
             schema["location"] = new JsonObject
             {
                 ["@type"] = "Place",
+                ["name"] = contentItem.DisplayText,
                 ["geo"] = new JsonObject { ["@type"] = "GeoCoordinates", ["latitude"] = latitude, ["longitude"] = longitude },
             };
         }

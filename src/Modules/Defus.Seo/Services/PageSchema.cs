@@ -10,7 +10,7 @@ using OrchardCore.Seo.Models;
 
 namespace Defus.Seo.Services;
 
-/// <summary>The JSON-LD of a page: the organization and its site on the home page, elsewhere what the page is about and the path to it.</summary>
+/// <summary>The JSON-LD of a page: the organization and its site on home pages, elsewhere what the page is about and the path to it.</summary>
 public sealed class PageSchema
 {
     // Umlauts stay readable; what could end a script element is written as an escape.
@@ -28,22 +28,21 @@ public sealed class PageSchema
     public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, string siteName, bool isHome)
     {
         var graph = new JsonArray();
-        if (isHome)
+        if (!isHome && page.Schema is { } schema)
+        {
+            graph.Add((JsonNode)Complete(schema, page, aspect, siteName));
+        }
+
+        if (!isHome && await _breadcrumbs.FindAsync(contentItem) is { Count: > 0 } path)
+        {
+            graph.Add((JsonNode)Path(path, page));
+        }
+
+        // The home page, that of another language too.
+        if (graph.Count == 0)
         {
             graph.Add((JsonNode)Organization(page, siteName));
             graph.Add((JsonNode)WebSite(page, siteName));
-        }
-        else
-        {
-            if (page.Schema is { } schema)
-            {
-                graph.Add((JsonNode)Complete(schema, page, aspect, siteName));
-            }
-
-            if (await _breadcrumbs.FindAsync(contentItem) is { Count: > 0 } path)
-            {
-                graph.Add((JsonNode)Path(path, page));
-            }
         }
 
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_json);
@@ -62,7 +61,7 @@ public sealed class PageSchema
     {
         ["@type"] = "WebSite",
         ["name"] = siteName,
-        ["url"] = page.Address(string.Empty),
+        ["url"] = page.Address(S["~/en"].Value),
         ["inLanguage"] = CultureInfo.CurrentUICulture.Name,
         ["publisher"] = new JsonObject { ["@id"] = page.Address("#organization") },
         ["potentialAction"] = new JsonObject

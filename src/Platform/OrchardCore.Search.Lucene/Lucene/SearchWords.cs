@@ -19,6 +19,9 @@ internal sealed class SearchWords
 
     private readonly string[] _words;
 
+    // The words of the index that a long word was taken apart into.
+    private readonly HashSet<string> _parts = [];
+
     public SearchWords(string? text)
     {
         text = text is { Length: > MaxTextLength } ? text[..MaxTextLength] : text ?? "";
@@ -41,6 +44,7 @@ internal sealed class SearchWords
             query.Add(WordQuery(searcher.IndexReader, word), all ? Occur.MUST : Occur.SHOULD);
             foreach (var half in all ? [] : Halves(searcher.IndexReader, word))
             {
+                _parts.Add(half);
                 query.Add(Boosted(Either(half), 0.3f), Occur.SHOULD);
             }
         }
@@ -66,14 +70,14 @@ internal sealed class SearchWords
         return query;
     }
 
-    /// <summary>Whether a word of a text is one of those looked for, so that it is marked in an extract.</summary>
-    public bool Marks(string term) => Array.Exists(_words, word => term == word
+    /// <summary>Whether a word of a text is one of those that the last query has looked for, so that it is marked in an extract.</summary>
+    public bool Marks(string term) => _parts.Contains(term) || Array.Exists(_words, word => term == word
         || (word.Length >= 3 && term.StartsWith(word, StringComparison.Ordinal))
-        || (word.Length >= MinPart && (term.Contains(word, StringComparison.Ordinal) || (term.Length >= MinPart && word.StartsWith(term, StringComparison.Ordinal)) || IsNear(term, word))));
+        || (word.Length >= MinPart && (term.Contains(word, StringComparison.Ordinal) || IsNear(term, word))));
 
     private static int EditsOf(string word) => word.Length < MinPart ? 0 : word.Length < 8 ? 1 : 2;
 
-    private static BooleanQuery WordQuery(IndexReader reader, string word)
+    private BooleanQuery WordQuery(IndexReader reader, string word)
     {
         var query = new BooleanQuery
         {
@@ -96,6 +100,7 @@ internal sealed class SearchWords
 
             foreach (var (first, second) in Parts(reader, word))
             {
+                _parts.UnionWith([first, second]);
                 query.Add(Boosted(new BooleanQuery { { Either(first), Occur.MUST }, { Either(second), Occur.MUST } }, 0.5f), Occur.SHOULD);
             }
         }
@@ -133,8 +138,9 @@ internal sealed class SearchWords
         return new[] { lengths.Select(x => word[..x]).FirstOrDefault(x => IsKnown(reader, x)), lengths.Select(x => word[^x..]).FirstOrDefault(x => IsKnown(reader, x)) }.OfType<string>();
     }
 
-    private static bool IsKnown(IndexReader reader, string word)
-        => reader.DocFreq(new Term(IndexFields.Body, word)) > 0 || reader.DocFreq(new Term(IndexFields.Title, word)) > 0;
+    // Small words are no parts of others: "Sicherheit" has nothing to do with "sich".
+    private static bool IsKnown(IndexReader reader, string word) => !_small.Contains(word)
+        && (reader.DocFreq(new Term(IndexFields.Body, word)) > 0 || reader.DocFreq(new Term(IndexFields.Title, word)) > 0);
 
     private static BooleanQuery Either(string word) => new()
     {

@@ -12,7 +12,14 @@ if (form) {
     const wanted = plain(suche.trim());
     for (const member of members) {
       const { kind, name, state } = member.dataset;
-      member.toggleAttribute('hidden', !((!land || state === land) && (!art || kind === art) && plain(name).includes(wanted)));
+      const isHidden = !((!land || state === land) && (!art || kind === art) && plain(name).includes(wanted));
+
+      // What is part of a drawing knows no attribute hidden.
+      if (member instanceof SVGElement) {
+        member.setAttribute('display', isHidden ? 'none' : 'inline');
+      } else {
+        member.hidden = isHidden;
+      }
     }
     for (const group of groups) {
       const shown = group.querySelectorAll('[data-member]:not([hidden])').length;
