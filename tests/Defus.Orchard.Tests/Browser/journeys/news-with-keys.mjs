@@ -46,6 +46,19 @@ export default async ({ assert, open, page, signIn, url }) => {
   await dialog.waitFor({ state: 'detached' });
   assert.equal(await page.locator('input[name="NewsPostPart.Image.Items[0].Text"]').inputValue(), 'Eine leere Straße bei Nacht');
 
+  // A picture in the text that leads to a video.
+  await page.getByRole('button', { name: 'Bild', exact: true }).first().click();
+  const insert = page.getByRole('dialog', { name: 'Bild', exact: true });
+  const search = insert.getByRole('combobox');
+  await search.fill('stra');
+  await insert.getByRole('option').first().waitFor();
+  await search.press('ArrowDown');
+  await search.press('Enter');
+  await insert.getByLabel('Alternativtext').fill('Video: eine Straße bei Nacht');
+  await insert.getByLabel('Link (freiwillig)').fill('www.youtube.com/watch?v=1');
+  await insert.getByRole('button', { name: 'Einfügen', exact: true }).click();
+  await insert.waitFor({ state: 'detached' });
+
   const publish = page.getByRole('button', { name: 'Veröffentlichen', exact: true });
   await publish.focus();
   await page.keyboard.press('Enter');
@@ -55,4 +68,9 @@ export default async ({ assert, open, page, signIn, url }) => {
   await visitor.goto(url('/aktuelles/neues-aus-der-nachbarschaft'));
   assert.equal(await visitor.getByAltText('Eine leere Straße bei Nacht').count() > 0, true);
   assert.match(await visitor.locator('main').innerText(), /Augsburg/);
+  assert.equal(await visitor.getByRole('link', { name: /^Video: eine Straße bei Nacht/ }).getAttribute('href'), 'https://www.youtube.com/watch?v=1');
+  assert.equal(await visitor.locator('.prose a > picture > img[srcset]').count(), 1);
+
+  // The editor keeps what it has written.
+  await page.getByRole('textbox', { name: /^Text/ }).locator('a > img').waitFor();
 };

@@ -1,10 +1,10 @@
 // Rich text for textareas with data-editor="html". The textarea stays the field of the form; it changes only when the text does.
 import { Editor, Extension } from '@tiptap/core';
-import Image from '@tiptap/extension-image';
 import { ListItem } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste, losses } from './richtext/clean.js';
+import { LinkedImage } from './richtext/linked-image.js';
 import { makeToolbar } from './richtext/toolbar.js';
 import { h, text } from './texts.js';
 
@@ -53,7 +53,7 @@ function enrich(textarea) {
         listItem: false,
         link: { openOnClick: false, autolink: true, defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null } },
       }),
-      Image.configure({ allowBase64: false }),
+      LinkedImage.configure({ allowBase64: false }),
       withoutTab(ListItem),
       plainTable,
       TableRow,

@@ -27,11 +27,13 @@ export function askForLink(current) {
   return answer.then(value => removes ? { remove: true } : value);
 }
 
-/** Gives { src, alt } or null. */
+/** Gives { src, alt, href } or null; href is null when the image is no link. */
 export function askForImage(current) {
   const chooser = mediaChooser({ kind: 'image', chosen: current?.src });
   const alt = h('input', { type: 'text', class: 'form-control', id: 'image-alt', maxlength: 500, 'aria-describedby': 'image-alt-hint' });
   const decoration = h('input', { type: 'checkbox', class: 'form-check-input', id: 'image-decoration', onchange: () => { alt.disabled = decoration.checked; } });
+  const link = h('input', { type: 'text', class: 'form-control', id: 'image-link', maxlength: 500, 'aria-describedby': 'image-link-hint' });
+  link.value = current?.href ?? '';
   alt.value = current?.alt ?? '';
   decoration.checked = current?.alt === '' && Boolean(current?.src);
   alt.disabled = decoration.checked;
@@ -42,6 +44,10 @@ export function askForImage(current) {
       alt,
       h('span', { class: 'hint', id: 'image-alt-hint' }, text('Says what is to be seen, for those who cannot see it.'))),
     h('div', { class: 'form-check mb-3' }, decoration, h('label', { class: 'form-check-label', for: 'image-decoration' }, text('The image is only decoration'))),
+    h('div', { class: 'mb-3' },
+      h('label', { class: 'form-label', for: 'image-link' }, text('Link (optional)')),
+      link,
+      h('span', { class: 'hint', id: 'image-link-hint' }, text('Where the image leads: to a video, for instance. Nothing is loaded from there before somebody follows the link.'))),
   ], current ? text('Apply') : text('Insert'), () => {
     if (!chooser.file) {
       return complain(chooser.input, text('Please choose an image.'));
@@ -49,7 +55,11 @@ export function askForImage(current) {
     if (!decoration.checked && alt.value.trim() === '') {
       return complain(alt, text('Please describe the image, or say that it is only decoration.'));
     }
-    return { src: chooser.file.url, alt: decoration.checked ? '' : alt.value.trim() };
+    const href = address(link.value.trim()) || null;
+    if (href && decoration.checked) {
+      return complain(alt, text('An image that is a link needs a text that says where it leads.'));
+    }
+    return { src: chooser.file.url, href, alt: decoration.checked ? '' : alt.value.trim() };
   });
 }
 
