@@ -1,10 +1,13 @@
 using System.Net;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.Autoroute.Models;
+using OrchardCore.ContentManagement.Routing;
 using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;
 using Xunit;
+using YesSql;
 
 namespace Defus.Orchard.Tests.Content;
 
@@ -39,7 +42,7 @@ public abstract class ContentRouteTests
             await manager.CreateAsync(item, VersionOptions.Draft);
             var result = await manager.ValidateAsync(item);
             Assert.Contains(result.Errors, x => x.MemberNames.Contains("AutoroutePart.Path") || x.MemberNames.Contains("Path"));
-            await services.GetRequiredService<YesSql.ISession>().CancelAsync();
+            await services.GetRequiredService<ISession>().CancelAsync();
         });
     }
 
@@ -54,6 +57,56 @@ public abstract class ContentRouteTests
             using var response = await _site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
             Assert.StartsWith("/Login", response.Headers.Location!.IsAbsoluteUri ? response.Headers.Location.AbsolutePath : response.Headers.Location.OriginalString, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Entries_AfterManyChanges_AreThoseOfTheIndex()
+    {
+        const int seed = 20261123;
+        var random = new Random(seed);
+        var ids = new List<string>();
+        for (var i = 0; i < 8; i++)
+        {
+            ids.Add(await CreateAsync($"Wanderer {i}", VersionOptions.Published));
+        }
+
+        var paths = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var step = 0; step < 40; step++)
+        {
+            // Several changes at once, and some that are undone before they count.
+            await _site.InScopeAsync(async services =>
+            {
+                var manager = services.GetRequiredService<IContentManager>();
+                for (var change = 0; change <= random.Next(3); change++)
+                {
+                    await WanderAsync(manager, ids[random.Next(ids.Count)], random);
+                }
+
+                if (random.Next(5) == 0)
+                {
+                    await services.GetRequiredService<ISession>().CancelAsync();
+                }
+            });
+
+            await _site.InScopeAsync(async services =>
+            {
+                var rows = (await services.GetRequiredService<ISession>().QueryIndex<AutoroutePartIndex>(row => row.Published).ListAsync()).ToArray();
+                var entries = services.GetRequiredService<IAutorouteEntries>();
+                paths.UnionWith(rows.Select(row => row.Path));
+                foreach (var path in paths)
+                {
+                    var (found, entry) = await entries.TryGetEntryByPathAsync(path);
+                    var claims = rows.Where(row => row.Path.Equals(path, StringComparison.OrdinalIgnoreCase)).Select(row => row.ContentItemId).ToArray();
+                    Assert.True(found ? claims.Contains(entry!.ContentItemId) : claims.Length == 0, $"Seed {seed}, step {step}: {path} leads to {entry?.ContentItemId}, not to {string.Join(" or ", claims)}.");
+                }
+
+                foreach (var id in ids)
+                {
+                    var (found, entry) = await entries.TryGetEntryByContentItemIdAsync(id);
+                    Assert.Equal(rows.FirstOrDefault(row => row.ContentItemId == id)?.Path, found ? entry!.Path : null, ignoreCase: true);
+                }
+            });
         }
     }
 
@@ -94,6 +147,24 @@ public abstract class ContentRouteTests
         using var delete = await _site.Visitor.DeleteAsync($"/api/content/{id}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, delete.StatusCode);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("/schnittstelle"));
+    }
+
+    private static async Task WanderAsync(IContentManager manager, string id, Random random)
+    {
+        if (await manager.GetAsync(id, VersionOptions.DraftRequired) is not { } item)
+        {
+            return;
+        }
+
+        if (random.Next(3) == 0)
+        {
+            await manager.UnpublishAsync(item);
+            return;
+        }
+
+        // Few addresses for many items: some are taken over, some claimed by two.
+        item.Alter<AutoroutePart>(part => part.Path = $"wanderer/{random.Next(6)}");
+        await manager.PublishAsync(item);
     }
 
     private async Task<string> CreateAsync(string title, VersionOptions version)
