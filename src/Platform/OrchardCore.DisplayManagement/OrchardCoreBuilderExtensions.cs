@@ -107,7 +107,7 @@ public static class OrchardCoreDisplayManagementBuilderExtensions
             // Objects where they do: they need not be made anew for each request, and antiforgery keeps its order behind the checks of access, so that
             // whose session has ended is asked to sign in.
             mvc.Filters.Add(new PageStateFilter());
-            mvc.Filters.AddService<NotifyFilter>();
+            mvc.Filters.Add(new ServiceFilterAttribute(typeof(NotifyFilter)) { IsReusable = true });
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new ModuleViewLocations(modules)));

@@ -100,11 +100,14 @@ public sealed class Startup : StartupBase
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
     {
-        app.UseAuthentication().UseAuthorization();
+        // Who brings nothing is nobody: there is no need to ask the schemes.
+        app.UseWhen(context => HasCredentials(context.Request.Headers), visitor => visitor.UseAuthentication()).UseAuthorization();
         Map(routes, _userOptions.LoginPath, "Login");
         Map(routes, _userOptions.LogoffPath, "LogOff");
         Map(routes, _userOptions.ChangePasswordUrl, "ChangePassword");
     }
+
+    private static bool HasCredentials(IHeaderDictionary headers) => headers.Cookie.Count > 0 || headers.Authorization.Count > 0;
 
     private static void AddAdministration(IServiceCollection services)
     {

@@ -22,7 +22,8 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.Configure<MvcOptions>(options => options.Filters.Add<LayerFilter>());
+        services.Configure<MvcOptions>(options => options.Filters.Add(new LayerFilter()));
+        services.AddScoped<LayerWidgets>();
         services.AddScoped<ILayerService, LayerService>();
         services.AddScoped<IContentDisplayDriver, LayerMetadataWelder>();
         services.AddContentPart<LayerMetadata>();
