@@ -10,7 +10,9 @@ using OrchardCore.Modules.Manifest;
     Dependencies =
     [
         "OrchardCore.Autoroute",
+        "OrchardCore.ContentFields",
         "OrchardCore.Contents",
+        "OrchardCore.CustomSettings",
         "OrchardCore.Media",
         "OrchardCore.Seo",
     ]

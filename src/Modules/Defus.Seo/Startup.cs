@@ -1,10 +1,13 @@
 using Defus.Common.Content;
 using Defus.Seo.Drivers;
 using Defus.Seo.Handlers;
+using Defus.Seo.Models;
 using Defus.Seo.Services;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 
 namespace Defus.Seo;
@@ -17,6 +20,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPublishedContentCache();
+        services.AddContentPart<SeoDefaults>();
+        services.AddDataMigration<Migrations>();
         services.AddScoped<IContentHandler, PageSeoHandler>();
         services.AddScoped<IContentDisplayDriver, BreadcrumbsDisplayDriver>();
         services.AddScoped<PageDescriptions>();

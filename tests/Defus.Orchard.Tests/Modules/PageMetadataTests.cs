@@ -52,6 +52,35 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task SeoDefaults_FromTheSettings_HoldWhereAPageSaysNothing()
+    {
+        var (own, bare) = ("eigen-" + Guid.NewGuid().ToString("N")[..6], "leer-" + Guid.NewGuid().ToString("N")[..6]);
+        await AdminSession.CreateAsync(_site, "Page", "Mit Text", fill: item => item.Alter<AutoroutePart>(part => part.Path = own).Alter<HtmlBodyPart>(part => part.Html = "<p>Ein eigener Text, der etwas über die Seite sagt.</p>"));
+        await AdminSession.CreateAsync(_site, "Page", "Ohne Text", fill: item => item.Alter<AutoroutePart>(part => part.Path = bare));
+        using var image = Image.Black(40, 30);
+        image.WriteToFile(Path.Combine(_site.MediaFolder, "teilen.png"));
+        using var admin = await AdminSession.SignInAsync(_site);
+        var page = await admin.OpenAsync("/Admin/Settings/SeoDefaults");
+        Assert.Equal("Einstellungen: Suchmaschinen", page.QuerySelector("h1")!.Text());
+        var form = page.QuerySelector("[name='SeoDefaults.Description.Text']")!.Closest("form")!;
+
+        page = await admin.PressAsync(form.QuerySelector("button[type=submit].btn-primary")!, ("SeoDefaults.Description.Text", "Städte helfen Städten."), ("SeoDefaults.Robots.Text", "noimageindex"), ("SeoDefaults.Image.AddPath", "teilen.png"), ("SeoDefaults.Image.AddText", "Ein schwarzes Bild"));
+
+        Assert.Contains("gespeichert", page.Notice(), StringComparison.Ordinal);
+        var without = await _site.GetPageAsync("/" + bare);
+        Assert.Equal("Städte helfen Städten.", without.QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Equal("noimageindex", without.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.Contains("/media/teilen.png", Property(without, "og:image"), StringComparison.Ordinal);
+        Assert.Equal("Ein schwarzes Bild", Property(without, "og:image:alt"));
+        Assert.StartsWith("Ein eigener Text", (await _site.GetPageAsync("/" + own)).QuerySelector("meta[name=description]")!.GetAttribute("content"), StringComparison.Ordinal);
+
+        await admin.PressAsync(page.QuerySelector("[name='SeoDefaults.Description.Text']")!.Closest("form")!.QuerySelector("button[type=submit].btn-primary")!, ("SeoDefaults.Description.Text", ""), ("SeoDefaults.Robots.Text", ""), ("SeoDefaults.Image.Items[0].Remove", "true"));
+        without = await _site.GetPageAsync("/" + bare);
+        Assert.Null(without.QuerySelector("meta[name=robots]"));
+        Assert.DoesNotContain("teilen.png", Property(without, "og:image"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetShareImage_OfOldOrForeignAddress_NeverMakesAnother()
     {
         var page = await _site.GetPageAsync("/mitglieder/essen");

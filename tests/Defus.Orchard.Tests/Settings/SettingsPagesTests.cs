@@ -44,10 +44,12 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
     {
         using var admin = await _site.SignedInAsync();
         var groups = (await admin.PageAsync("/Admin")).QuerySelectorAll("nav a[href^='/Admin/Settings/']").Select(link => link.GetAttribute("href")!.Split('/')[3]).Distinct().Except(["general", "analytics"]).ToArray();
+        Assert.Contains("SeoDefaults", groups);
         Dictionary<string, string> permissions = [];
         await _site.InScopeAsync(services =>
         {
             permissions = services.GetServices<SettingsGroupPermission>().DistinctBy(group => group.GroupId).ToDictionary(group => group.GroupId, group => group.Permission.Name);
+            permissions["SeoDefaults"] = "ManageCustomSettings_SeoDefaults";
             return Task.CompletedTask;
         });
         Assert.Superset(new HashSet<string>(["AuditTrail", "search", "zones"]), groups.ToHashSet());

@@ -49,7 +49,7 @@ public sealed partial class PageDescriptions
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            description.Text = $"{description.Title} – {site.SiteName}";
+            description.Text = SiteSeoDefaults.DescriptionOf(site) ?? $"{description.Title} – {site.SiteName}";
         }
 
         return description;

@@ -63,6 +63,7 @@ public sealed class PageSeo
         var address = page.Address(isHome ? string.Empty : ContentPath.Of(contentItem));
         var title = isHome ? $"{page.Title} – {site.SiteName}" : page.Title;
 
+        aspect.MetaRobots = Filled(aspect.MetaRobots) ?? Filled(SiteSeoDefaults.Of(site).Robots?.Text);
         aspect.MetaDescription = Filled(aspect.MetaDescription) ?? Teaser.Cut(page.Text, DescriptionLength).Replace('\u00A0', ' ');
         aspect.Canonical = Filled(aspect.Canonical) ?? address;
         aspect.OpenGraphType = Filled(aspect.OpenGraphType) ?? ((string?)page.Schema?["@type"] == "NewsArticle" ? "article" : "website");
@@ -83,13 +84,14 @@ public sealed class PageSeo
             return;
         }
 
-        aspect.OpenGraphImage = page.Image is { } image && _photographs.Contains(Path.GetExtension(image.Path), StringComparer.OrdinalIgnoreCase)
-            ? Crop(image, page)
-            : page.Address(ShareImages.PathOf(contentItem, ShareImages.Describe(page, site)));
-        aspect.OpenGraphImageAlt = page.Image?.AlternativeText is { Length: > 0 } text ? text : page.Title;
+        var image = IsPhotograph(page.Image) ? page.Image : SiteSeoDefaults.ImageOf(site) is { } usual && IsPhotograph(usual) ? usual : null;
+        aspect.OpenGraphImage = image is not null ? Crop(image, page) : page.Address(ShareImages.PathOf(contentItem, ShareImages.Describe(page, site)));
+        aspect.OpenGraphImageAlt = (image ?? page.Image)?.AlternativeText is { Length: > 0 } text ? text : page.Title;
         _resources.RegisterMeta(new MetaEntry { Property = "og:image:width", Content = ShareImages.Width.ToString(CultureInfo.InvariantCulture) });
         _resources.RegisterMeta(new MetaEntry { Property = "og:image:height", Content = ShareImages.Height.ToString(CultureInfo.InvariantCulture) });
     }
+
+    private static bool IsPhotograph(Picture? image) => image is not null && _photographs.Contains(Path.GetExtension(image.Path), StringComparer.OrdinalIgnoreCase);
 
     private string Crop(Picture image, PageDescription page)
     {

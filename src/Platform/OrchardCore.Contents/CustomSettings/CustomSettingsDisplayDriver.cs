@@ -53,7 +53,7 @@ public sealed class CustomSettingsDisplayDriver : DisplayDriver<ISite>
             site.Properties[type.Name] = System.Text.Json.Nodes.JObject.FromObject(item);
         }
 
-        return Shape("CustomSettings", editor).Location("Content:3").OnGroup(type.Name);
+        return Shape("CustomSettings_Edit", editor).Location("Content:3").OnGroup(type.Name);
     }
 }
 

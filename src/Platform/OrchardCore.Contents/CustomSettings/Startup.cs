@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.CustomSettings.Drivers;
 using OrchardCore.CustomSettings.Recipes;
 using OrchardCore.CustomSettings.Services;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
+using OrchardCore.Navigation;
 using OrchardCore.Recipes;
 
 namespace OrchardCore.CustomSettings;
@@ -16,6 +18,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<CustomSettingsService>();
         services.AddSiteDisplayDriver<CustomSettingsDisplayDriver>();
         services.AddPermissionProvider<CustomSettingsPermissions>();
+        services.AddScoped<IAuthorizationHandler, CustomSettingsAuthorizationHandler>();
+        services.AddNavigationProvider<AdminMenu>();
         services.AddRecipeExecutionStep<CustomSettingsStep>();
     }
 }
