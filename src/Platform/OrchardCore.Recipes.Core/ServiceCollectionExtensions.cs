@@ -31,6 +31,7 @@ namespace Microsoft.Extensions.DependencyInjection
             services.AddScoped<IRecipeHarvester, ApplicationRecipeHarvester>();
             services.AddScoped<IRecipeExecutor, RecipeExecutor>();
             services.AddScoped<RecipeRunner>();
+            services.AddScoped<RecipeErrorTexts>();
             services.AddScoped<IRecipeMigrator, RecipeMigrator>();
             services.AddScoped<IRecipeReader, RecipeReader>();
             services.AddScoped<IRecipeEnvironmentProvider, RecipeEnvironmentFeatureProvider>();

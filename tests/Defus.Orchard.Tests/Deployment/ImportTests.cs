@@ -107,7 +107,7 @@ public sealed class ImportTests : IClassFixture<BlankSqliteSite>
         using var answer = await admin.PostAsync(JsonPage, JsonPage, ("Json", broken));
 
         var page = await answer.ParseAsync();
-        Assert.Contains("Recipe.json (line 2", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
+        Assert.Contains("Recipe.json (Zeile 2", page.QuerySelector("main")!.Text(), StringComparison.Ordinal);
         Assert.Equal(broken, page.QuerySelector("textarea")!.TextContent);
         Assert.Equal("true", page.QuerySelector("textarea")!.GetAttribute("aria-invalid"));
     }

@@ -59,8 +59,8 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
         Assert.Contains("Es wurde nichts verändert", error.Text(), StringComparison.Ordinal);
         Assert.Equal(
             [$"{MemoryRecipe.FileName}, Zeile 3", "2 roles", "$.steps[1].Roles[0].Permissions[0]"],
-            error.QuerySelectorAll("dd:not([lang])").Select(value => value.Text()));
-        Assert.Contains("FlyToTheMoon", error.QuerySelector("dd[lang=en]")!.Text(), StringComparison.Ordinal);
+            error.QuerySelectorAll("dd").Select(value => value.Text()).SkipLast(1));
+        Assert.Equal("Es gibt kein Recht „FlyToTheMoon“.", error.QuerySelectorAll("dd")[^1].Text());
         Assert.Equal(before, await _site.SnapshotAsync());
     }
 
@@ -75,6 +75,7 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
         Assert.Equal(
             [
                 "Zeile 2 1 settings $.steps[0].PageSize",
+                "Zeile 2 1 settings $.steps[0].TimeZoneId",
                 "Zeile 5 2 roles $.steps[1].Roles[1].Permissions[0]",
                 "Zeile 5 2 roles $.steps[1].Roles[1].Permissions[2]",
                 "Zeile 6 2 roles $.steps[1].Roles[2]",
@@ -83,8 +84,21 @@ public sealed class RecipesPageTests : IClassFixture<SiteWithFaultyRecipe>
                 "Zeile 10 5 content $.steps[4].data[0]",
                 "Zeile 12 5 content $.steps[4].data[2]",
             ],
-            page.QuerySelectorAll("main .recipe-errors > li").Select(error => string.Join(' ', error.QuerySelectorAll("dd:not([lang])").Select(value => value.Text().Split(", ")[^1]))));
-        Assert.Contains("Es wurden 8 Fehler gefunden", page.QuerySelector("main .recipe-error")!.Text(), StringComparison.Ordinal);
+            page.QuerySelectorAll("main .recipe-errors > li").Select(error => string.Join(' ', error.QuerySelectorAll("dd").SkipLast(1).Select(value => value.Text().Split(", ")[^1]))));
+        Assert.Equal(
+            [
+                "Der Wert \"many\" ist nicht von der Art „ganze Zahl“.",
+                "Es gibt keine Zeitzone „Moon/Sea“. Schreiben Sie einen IANA-Namen wie Europe/Berlin.",
+                "Es gibt kein Recht „FlyToTheMoon“.",
+                "Es gibt kein Recht „FlyToTheSun“.",
+                "Der Rolle fehlt der Name.",
+                "Keine eingeschaltete Funktion kennt den Schritt „flyToTheMoon“. Ist er falsch geschrieben, oder muss seine Funktion erst eingeschaltet werden?",
+                "Es gibt keine Funktion „OrchardCore.Moon“.",
+                "Inhalt „“ (Moon, a), $: Den Inhaltstyp „Moon“ gibt es nicht.",
+                "Inhalt „“ (Page, c), $.TitlePart: Ein Teil muss ein JSON-Objekt sein.",
+            ],
+            page.QuerySelectorAll("main .recipe-errors > li dd:last-child").Select(reason => reason.Text()));
+        Assert.Contains("Es wurden 9 Fehler gefunden", page.QuerySelector("main .recipe-error")!.Text(), StringComparison.Ordinal);
         Assert.Equal(before, await _site.SnapshotAsync());
         Assert.Equal(files, _site.MediaFiles());
         Assert.DoesNotContain("OrchardCore.Placements", await _site.EnabledFeaturesAsync());
@@ -218,7 +232,7 @@ public sealed class SiteWithFaultyRecipe : SqliteSite
             changing.Name = ChangingRecipeName;
             var mistaken = MemoryRecipe.Create("""
                 { "name": "Mistaken", "steps": [
-                  { "name": "settings", "PageSize": "many" },
+                  { "name": "settings", "PageSize": "many", "TimeZoneId": "Moon/Sea" },
                   { "name": "roles", "Roles": [
                       { "Name": "Good", "Permissions": [] },
                       { "Name": "Probe", "Permissions": [ "FlyToTheMoon", "ViewContent", "FlyToTheSun" ] },

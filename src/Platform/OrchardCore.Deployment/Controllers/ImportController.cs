@@ -25,6 +25,7 @@ public sealed class ImportController : Controller
     private readonly RecipeRunner _runner;
     private readonly ImportStore _store;
     private readonly PackageTexts _texts;
+    private readonly RecipeErrorTexts _errors;
     private readonly PackageOptions _options;
     private readonly IStringLocalizer S;
 
@@ -34,6 +35,7 @@ public sealed class ImportController : Controller
         RecipeRunner runner,
         ImportStore store,
         PackageTexts texts,
+        RecipeErrorTexts errors,
         IOptions<PackageOptions> options,
         IStringLocalizer<ImportController> localizer)
     {
@@ -42,6 +44,7 @@ public sealed class ImportController : Controller
         _runner = runner;
         _store = store;
         _texts = texts;
+        _errors = errors;
         _options = options.Value;
         S = localizer;
     }
@@ -113,7 +116,7 @@ public sealed class ImportController : Controller
         {
             foreach (var error in run.Errors)
             {
-                ModelState.AddModelError(nameof(model.Json), error.Message);
+                ModelState.AddModelError(nameof(model.Json), _errors.Message(error));
             }
 
             model.Run = run;
@@ -166,7 +169,7 @@ public sealed class ImportController : Controller
         }
         catch (RecipeExecutionException exception)
         {
-            ModelState.AddModelError(field, string.Create(CultureInfo.CurrentCulture, $"{S["The recipe cannot be read."]} {exception.Message}"));
+            ModelState.AddModelError(field, string.Create(CultureInfo.CurrentCulture, $"{S["The recipe cannot be read."]} {_errors.Message(exception)}"));
         }
 
         _store.Remove(key);

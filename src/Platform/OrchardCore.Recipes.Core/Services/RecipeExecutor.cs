@@ -126,7 +126,14 @@ public sealed class RecipeExecutor : IRecipeExecutor
                 trial ??= new StepTrial(step);
                 var (path, reason) = StepFailure.Explain(failure);
                 var goesOn = trial.TakeOut(ref path);
-                errors.Add(new RecipeExecutionException(file.PlaceOf(stepNumber, context.Name, path), reason, failure));
+                var error = new RecipeExecutionException(file.PlaceOf(stepNumber, context.Name, path), reason, failure);
+
+                // Without what was taken out it may be wrong in the same way.
+                if (errors.Count == 0 || errors[^1].Message != error.Message)
+                {
+                    errors.Add(error);
+                }
+
                 if (!goesOn)
                 {
                     return;

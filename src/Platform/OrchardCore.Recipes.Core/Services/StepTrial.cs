@@ -20,19 +20,28 @@ internal sealed class StepTrial
     /// <summary>The step with what is left of it.</summary>
     public JsonObject Step => (JsonObject)_step.DeepClone();
 
-    /// <summary>Takes out the innermost entry of a list at which an error was found.</summary>
+    /// <summary>
+    /// Takes out the innermost entry of a list at which an error was found; where there is no list, the thing with a name, such as a template
+    /// or a setting.
+    /// </summary>
     /// <param name="path">The place in <see cref="Step"/>; becomes that in the step as it was written.</param>
-    /// <returns>False: the error is not in a list, the step cannot be tried without it.</returns>
+    /// <returns>False: the step cannot be tried without what is wrong.</returns>
     public bool TakeOut(ref string path)
     {
-        if (Innermost(_step, path) is not { Parent: JsonArray list } entry)
+        if (Innermost(_step, path) is { Parent: JsonArray list } entry)
+        {
+            path = string.Concat(_places[entry], path.AsSpan(entry.GetPath().Length));
+            list.Remove(entry);
+            return true;
+        }
+
+        if (At(_step, path) is not { } member || member.GetPath() == "$.name")
         {
             return false;
         }
 
-        path = string.Concat(_places[entry], path.AsSpan(entry.GetPath().Length));
-        list.Remove(entry);
-        return true;
+        var named = member is JsonObject ? At(member, path) ?? member : member;
+        return ((JsonObject)named.Parent!).Remove(named.GetPropertyName());
     }
 
     private void Note(JsonNode? node)
@@ -52,18 +61,12 @@ internal sealed class StepTrial
     }
 
     private static JsonNode? Innermost(JsonNode node, string path)
-    {
-        foreach (var child in Children(node))
-        {
-            var place = child.GetPath();
-            if (path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '['))
-            {
-                return Innermost(child, path) ?? (node is JsonArray ? child : null);
-            }
-        }
+        => At(node, path) is not { } child ? null : Innermost(child, path) ?? (node is JsonArray ? child : null);
 
-        return null;
-    }
+    // The child on the way to a place.
+    private static JsonNode? At(JsonNode node, string path)
+        => Children(node).FirstOrDefault(child => child.GetPath() is var place
+            && path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '['));
 
     private static IEnumerable<JsonNode> Children(JsonNode? node) => node switch
     {

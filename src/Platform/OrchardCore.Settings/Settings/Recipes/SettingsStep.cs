@@ -117,7 +117,7 @@ public sealed class SettingsStep : NamedRecipeStepHandler
         }
         catch (JsonException)
         {
-            throw new RecipeStepException(value, $"{value.ToJsonString()} is not {Expected(typeof(T))}.");
+            throw new RecipeStepException(value, $"the value {value.ToJsonString()} is not {Expected(typeof(T))}.");
         }
     }
 
