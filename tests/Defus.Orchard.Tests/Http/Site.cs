@@ -84,7 +84,7 @@ public abstract class Site : IAsyncLifetime
         return _parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _visitor?.Dispose();
         try

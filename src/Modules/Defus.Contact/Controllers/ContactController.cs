@@ -63,10 +63,11 @@ public sealed class ContactController : Controller
     [HttpPost("en/contact/send")]
     [IgnoreAntiforgeryToken]
     [RequestSizeLimit(256 * 1024)]
-    public async Task<IActionResult> Send([FromForm] ContactMessage message)
+    public async Task<IActionResult> Send([FromForm] ContactMessage? message)
     {
-        // What does not fit the model is told below, in the visitor's own words.
+        // What does not fit the model is told below, in the visitor's own words. A body that is no form at all is an empty message.
         ModelState.Clear();
+        message ??= new ContactMessage();
         _submission.Message = message;
         _submission.Stamp = _stamps.Read(message.Stamp);
 

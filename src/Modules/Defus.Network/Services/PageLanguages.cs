@@ -1,7 +1,6 @@
 using System.Globalization;
 using Defus.Common.Content;
 using Defus.Common.Pages;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Services;
@@ -39,7 +38,7 @@ public sealed class PageLanguages
             return [];
         }
 
-        PathString path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
+        var path = SitePages.PathOf(context);
         var own = (await _pages.GetLocalizationsFromRouteAsync(path)).ToArray();
         var homes = (await _pages.GetLocalizationsFromRouteAsync("/")).ToArray();
         DependOn(own);

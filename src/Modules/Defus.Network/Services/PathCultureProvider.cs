@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 
@@ -10,7 +9,7 @@ public sealed class PathCultureProvider : RequestCultureProvider
     private static readonly Task<ProviderCultureResult?> _english = Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(SitePages.English));
 
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
-        => SitePages.LanguageOf(httpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? httpContext.Request.Path) is null
+        => SitePages.LanguageOf(SitePages.PathOf(httpContext)) is null
             ? NullProviderCultureResult
             : _english;
 }

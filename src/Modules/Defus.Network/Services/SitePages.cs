@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Defus.Network.Services;
@@ -18,6 +19,10 @@ public static class SitePages
             : language == English ? $"{English}/{known}"
             : known;
     }
+
+    /// <summary>The path that was asked for, on the page of an error too.</summary>
+    public static PathString PathOf(HttpContext context)
+        => context.Features.Get<IStatusCodeReExecuteFeature>() is { } first ? new PathString(first.OriginalPath) : context.Request.Path;
 
     /// <summary>The language that the first part of the path names; null for German.</summary>
     public static string? LanguageOf(PathString path) => path.StartsWithSegments("/" + English, StringComparison.OrdinalIgnoreCase) ? English : null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +47,7 @@ internal sealed class MvcStartup : StartupBase
         AddLateActions(services);
         // What AddControllersWithViews adds besides, nobody needs: API explorer, CORS, and parts that are searched for controllers.
         // An empty text box is no error unless a view model says so; nullability of C# is not a rule for people.
-        services.AddMvcCore(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true)
+        services.AddMvcCore(Configure)
             .AddAuthorization()
             .AddDataAnnotations()
             .AddCacheTagHelper()
@@ -54,6 +55,14 @@ internal sealed class MvcStartup : StartupBase
             .AddRazorViewEngine();
         services.Replace(ServiceDescriptor.Singleton<IHtmlGenerator, CheckBoxTolerantHtmlGenerator>());
         services.AddSingleton<IConfigureOptions<MvcOptions>>(new ConfigureOptions<MvcOptions>(options => options.Conventions.Add(new ModuleAreaConvention(_types))));
+    }
+
+    // No form here is in the syntax of jQuery, whose reader fails on a name with an open bracket: everybody could cause an error 500.
+    private static void Configure(MvcOptions options)
+    {
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
     }
 
     private static void AddLateActions(IServiceCollection services)

@@ -102,8 +102,17 @@ public sealed class ContentApiController : Controller
             return Invalid(nameof(ContentItem.ContentType), $"The content type '{model.ContentType}' does not exist.");
         }
 
-        var existing = string.IsNullOrEmpty(model.ContentItemId) ? null : await _contentManager.GetAsync(model.ContentItemId, VersionOptions.Latest);
-        return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, json!, existing, draft);
+        try
+        {
+            var existing = string.IsNullOrEmpty(model.ContentItemId) ? null : await _contentManager.GetAsync(model.ContentItemId, VersionOptions.Latest);
+            return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, json!, existing, draft);
+        }
+        catch (JsonException e)
+        {
+            // A part or field holds something else than it can.
+            await _session.CancelAsync();
+            return Invalid("", e.Message);
+        }
     }
 
     private async Task<IActionResult> CreateAsync(ContentItem model, bool draft)

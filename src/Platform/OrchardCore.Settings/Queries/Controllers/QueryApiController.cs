@@ -28,11 +28,11 @@ public sealed class QueryApiController : Controller
     }
 
     [HttpGet("{name}")]
-    public Task<IActionResult> Get(string name, string? parameters) => RunAsync(name, parameters);
+    public Task<IActionResult> Get(string? name, string? parameters) => RunAsync(name, parameters);
 
     [HttpPost("{name}")]
     [RequestSizeLimit(MaxParametersLength)]
-    public async Task<IActionResult> Post(string name, string? parameters)
+    public async Task<IActionResult> Post(string? name, string? parameters)
     {
         if (string.IsNullOrEmpty(parameters))
         {
@@ -43,10 +43,10 @@ public sealed class QueryApiController : Controller
         return await RunAsync(name, parameters);
     }
 
-    private async Task<IActionResult> RunAsync(string name, string? parameters)
+    private async Task<IActionResult> RunAsync(string? name, string? parameters)
     {
         // Whoever may not run a query does not learn that it exists.
-        if (await _queries.GetQueryAsync(name) is not { } query || !await _authorization.AuthorizeAsync(User, Permissions.CreatePermissionForQuery(query.Name)))
+        if (await _queries.GetQueryAsync(name ?? string.Empty) is not { } query || !await _authorization.AuthorizeAsync(User, Permissions.CreatePermissionForQuery(query.Name)))
         {
             return NotFound();
         }
@@ -65,7 +65,7 @@ public sealed class QueryApiController : Controller
 
             return Content(JsonSerializer.Serialize<object>(new { items }, JOptions.Default), "application/json");
         }
-        catch (Exception e) when (e is JsonException or FormatException or DbException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or FormatException or OverflowException or DbException or InvalidOperationException)
         {
             // Names of tables and the like are nobody's business here.
             return Problem(e is JsonException ? "The parameters must be a JSON object." : "The query cannot be run with these parameters.", statusCode: StatusCodes.Status400BadRequest);

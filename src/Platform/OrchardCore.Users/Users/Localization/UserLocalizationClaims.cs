@@ -47,7 +47,7 @@ public sealed class UserLocalizationRequestCultureProvider : RequestCultureProvi
     private static bool IsOwnPage(HttpContext context)
     {
         PathString prefix = "/" + context.RequestServices.GetRequiredService<IOptions<AdminOptions>>().Value.AdminUrlPrefix;
-        PathString path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path;
+        var path = context.Features.Get<IStatusCodeReExecuteFeature>() is { } first ? new PathString(first.OriginalPath) : context.Request.Path;
         return path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)
             || path.StartsWithSegments("/Error/403", StringComparison.OrdinalIgnoreCase)
             || Array.Exists(_accountPaths, own => path.StartsWithSegments(own, StringComparison.OrdinalIgnoreCase));
