@@ -16,7 +16,12 @@ internal static class Account
     }
 
     /// <summary>Gets the page, changes values of its form and sends it back.</summary>
-    public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient visitor, string address, string selector, params (string Name, string Value)[] changes)
+    public static Task<HttpResponseMessage> SendFormAsync(this HttpClient visitor, string address, string selector, params (string Name, string Value)[] changes)
+        => visitor.SendFormAsync(address, selector, changes, additions: []);
+
+    /// <summary>The same with values for which the form has no field.</summary>
+    public static async Task<HttpResponseMessage> SendFormAsync(
+        this HttpClient visitor, string address, string selector, (string Name, string Value)[] changes, (string Name, string Value)[] additions)
     {
         using var page = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
         var form = (await page.ParseAsync()).QuerySelector(selector) as IHtmlFormElement
@@ -44,6 +49,11 @@ internal static class Account
         foreach (var (name, value) in changes)
         {
             Assert.Contains(name, values.Keys);
+            values[name] = value;
+        }
+
+        foreach (var (name, value) in additions)
+        {
             values[name] = value;
         }
 

@@ -40,11 +40,30 @@ public sealed class LocalizationPartHandler : ContentPartHandler<LocalizationPar
 
     protected override async Task ValidatingAsync(ValidateContentPartContext context, LocalizationPart part)
     {
+        if (!IsCulture(part.Culture))
+        {
+            context.Fail(S["'{0}' is no language.", part.Culture!].Value, nameof(part.Culture));
+            return;
+        }
+
         var (set, culture, id) = (part.LocalizationSet ?? string.Empty, part.Culture?.ToLowerInvariant() ?? string.Empty, part.ContentItem.ContentItemId);
         if (set.Length > 0
             && await _session.QueryIndex<LocalizedContentItemIndex>(x => x.LocalizationSet == set && x.Culture == culture && (x.Published || x.Latest) && x.ContentItemId != id).CountAsync() > 0)
         {
             context.Fail(S["There is another translation into this language already."].Value, nameof(part.Culture));
+        }
+    }
+
+    // Programs may write anything.
+    private static bool IsCulture(string? name)
+    {
+        try
+        {
+            return name is null || CultureInfo.GetCultureInfo(name) is not null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
         }
     }
 

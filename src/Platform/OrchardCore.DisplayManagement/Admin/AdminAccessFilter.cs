@@ -5,11 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OrchardCore.Admin;
 
-/// <summary>Lets only those into the admin who may access it: strangers are sent to the login, others are refused.</summary>
+/// <summary>
+/// Lets only those into the admin who may access it: strangers are sent to the login, others are refused. No browser and no proxy keeps
+/// what is shown there.
+/// </summary>
 internal sealed class AdminAccessFilter : IAsyncAuthorizationFilter
 {
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
+        context.HttpContext.Response.Headers.CacheControl = "no-cache, no-store";
         if (context.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
         {
             return;

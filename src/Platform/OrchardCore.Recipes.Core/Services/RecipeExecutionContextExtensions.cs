@@ -11,9 +11,25 @@ public static class RecipeExecutionContextExtensions
 {
     private static readonly JsonSerializerOptions _strict = new(JOptions.Default) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
-    /// <summary>The step as an object of <typeparamref name="T"/>. A member that <typeparamref name="T"/> lacks is an error that names its place.</summary>
+    /// <summary>
+    /// The step as an object of <typeparamref name="T"/>. A member that <typeparamref name="T"/> lacks is an error that names its place, as
+    /// is an entry of null in a list; a value of null is one that is not given.
+    /// </summary>
     public static T Bind<T>(this RecipeExecutionContext context) where T : RecipeStepModel
-        => context.Step.Deserialize<T>(_strict)!;
+    {
+        var step = context.Step.DeepClone().AsObject();
+        RemoveNulls(step);
+        foreach (var (name, value) in step)
+        {
+            for (var i = 0; value is JsonArray list && i < list.Count; i++)
+            {
+                RemoveNulls(list[i] as JsonObject);
+                _ = list[i] ?? throw new RecipeStepException($"$.{name}[{i}]", "there is nothing here (null).");
+            }
+        }
+
+        return step.Deserialize<T>(_strict)!;
+    }
 
     public static void Created(this RecipeExecutionContext context, string subject)
         => context.Add(RecipeChangeKind.Created, subject);
@@ -45,6 +61,14 @@ public static class RecipeExecutionContextExtensions
         else
         {
             context.Changed(subject, JsonDifference.Between(before, after));
+        }
+    }
+
+    private static void RemoveNulls(JsonObject? properties)
+    {
+        foreach (var name in properties?.Where(property => property.Value is null).Select(property => property.Key).ToArray() ?? [])
+        {
+            properties!.Remove(name);
         }
     }
 

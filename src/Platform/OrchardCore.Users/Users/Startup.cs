@@ -84,10 +84,13 @@ public sealed class Startup : StartupBase
         services.AddScoped<UserAdministration>();
         services.AddScoped<UsersAdminListQueryService>();
         services.AddScoped<AccountLinks>();
+        services.AddScoped<UserSessions>();
         services.AddScoped<TwoFactorSignIn>();
         services.AddScoped<SignInLog>();
         services.AddScoped<ILoginFormEvent>(provider => provider.GetRequiredService<SignInLog>());
         services.AddScoped<IUserEventHandler>(provider => provider.GetRequiredService<SignInLog>());
+        services.AddSingleton<SignInLimiter>();
+        services.AddScoped<ILoginFormEvent, SignInLimit>();
         services.AddSingleton<IBackgroundTask, SignInLogCleaner>();
         services.AddIndexProvider<SignInIndexProvider>();
         services.AddIndexProvider<UserIndexProvider>();

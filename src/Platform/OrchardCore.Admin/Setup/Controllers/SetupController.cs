@@ -12,6 +12,7 @@ namespace OrchardCore.Setup.Controllers;
 [Area("OrchardCore.Setup")]
 [Feature("OrchardCore.Setup")]
 [AutoValidateAntiforgeryToken]
+[RequestSizeLimit(64 * 1024)]
 public sealed class SetupController : Controller
 {
     // Errors of the set-up by the field they belong to.

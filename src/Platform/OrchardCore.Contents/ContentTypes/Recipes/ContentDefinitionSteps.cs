@@ -109,7 +109,7 @@ internal sealed class DefinitionWriter
         var builder = new ContentTypeDefinitionBuilder(_replaces ? null : existing).WithName(record.Name);
         builder.WithDisplayName(string.IsNullOrEmpty(record.DisplayName) ? existing?.DisplayName ?? record.Name : record.DisplayName);
         builder.MergeSettings(record.Settings ?? []);
-        foreach (var part in record.ContentTypePartDefinitionRecords)
+        foreach (var part in (record.ContentTypePartDefinitionRecords ?? []).Where(part => part is not null))
         {
             builder.WithPart(part.Name ?? part.PartName, part.PartName, x => x.MergeSettings(part.Settings ?? []));
         }
@@ -142,7 +142,7 @@ internal sealed class DefinitionWriter
         var existing = await _definitions.LoadPartDefinitionAsync(record.Name);
         var before = existing is null ? null : State(existing);
         var builder = new ContentPartDefinitionBuilder(_replaces ? null : existing).Named(record.Name).MergeSettings(record.Settings ?? []);
-        foreach (var field in record.ContentPartFieldDefinitionRecords)
+        foreach (var field in (record.ContentPartFieldDefinitionRecords ?? []).Where(field => field is not null))
         {
             builder.WithField(field.Name, x => x.OfType(field.FieldName).MergeSettings(field.Settings ?? []));
         }

@@ -9,11 +9,13 @@ namespace OrchardCore.Scripting.JavaScript;
 
 /// <summary>
 /// JavaScript on Jint. A script sees the language and the global methods, nothing of .NET, and is stopped when it takes
-/// longer than half a million statements, two seconds, 64 MB or 200 nested calls. A regular expression has a quarter of a second.
+/// longer than half a million statements, two seconds, 64 MB or 200 nested calls. A regular expression has a quarter of a second,
+/// an array 100,000 elements.
 /// </summary>
 public sealed class JavaScriptEngine : IScriptingEngine
 {
     private const int MaxStatements = 500_000;
+    private const uint MaxElements = 100_000;
 
     // Pages ask for the engine, few of them have a script: the interpreter is loaded by the first one.
     private readonly Lazy<PreparedScripts> _prepared = new();
@@ -24,6 +26,7 @@ public sealed class JavaScriptEngine : IScriptingEngine
     {
         var engine = new Engine(options => options
             .MaxStatements(MaxStatements)
+            .MaxArraySize(MaxElements)
             .TimeoutInterval(TimeSpan.FromSeconds(2))
             .RegexTimeoutInterval(TimeSpan.FromMilliseconds(250))
             .LimitMemory(64 * 1024 * 1024)
@@ -59,8 +62,8 @@ public sealed class JavaScriptEngine : IScriptingEngine
         TimeoutException => "ran longer than two seconds.",
         MemoryLimitExceededException => "used more than 64 MB of memory.",
         RecursionDepthOverflowException => "called itself too deeply.",
-        // A method of ours that was given what it cannot use.
-        ArgumentException or FormatException or InvalidCastException or NullReferenceException => $"failed: {exception.Message}",
+        // A method of ours that was given what it cannot use, or an import: there are no modules.
+        ArgumentException or InvalidOperationException or FormatException or InvalidCastException or NullReferenceException => $"failed: {exception.Message}",
         _ => null,
     };
 

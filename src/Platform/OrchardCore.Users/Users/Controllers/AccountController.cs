@@ -16,10 +16,18 @@ namespace OrchardCore.Users.Controllers;
 
 /// <summary>Signing in and out, and changing the own password. The paths are those of <see cref="UserOptions"/>.</summary>
 [Authorize]
+[RequestSizeLimit(LargestForm)]
 public sealed class AccountController : Controller
 {
+    /// <summary>Bytes of a form that anybody may send.</summary>
+    internal const int LargestForm = 64 * 1024;
+
+    // A wrong password of an account costs more work than a name that nobody has; the answer comes at the same time.
+    private static readonly TimeSpan _timeToFail = TimeSpan.FromMilliseconds(400);
+
     private readonly IUserService _userService;
     private readonly SignInManager<IUser> _signInManager;
+    private readonly UserSessions _sessions;
     private readonly ISiteService _siteService;
     private readonly TwoFactorSignIn _twoFactorSignIn;
     private readonly TwoFactorOptions _twoFactorOptions;
@@ -31,6 +39,7 @@ public sealed class AccountController : Controller
     public AccountController(
         IUserService userService,
         SignInManager<IUser> signInManager,
+        UserSessions sessions,
         ISiteService siteService,
         TwoFactorSignIn twoFactorSignIn,
         IOptions<TwoFactorOptions> twoFactorOptions,
@@ -41,6 +50,7 @@ public sealed class AccountController : Controller
     {
         _userService = userService;
         _signInManager = signInManager;
+        _sessions = sessions;
         _siteService = siteService;
         _twoFactorSignIn = twoFactorSignIn;
         _twoFactorOptions = twoFactorOptions.Value;
@@ -70,9 +80,11 @@ public sealed class AccountController : Controller
             return await LoginViewAsync(model, returnUrl);
         }
 
+        var pause = Task.Delay(_timeToFail, HttpContext.RequestAborted);
         if (await _userService.AuthenticateAsync(model.UserName, model.Password, ModelState.AddModelError) is not { } user)
         {
             await ReportFailureAsync(model.UserName);
+            await pause;
             return await LoginViewAsync(model, returnUrl);
         }
 
@@ -105,6 +117,7 @@ public sealed class AccountController : Controller
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> LogOff(string? returnUrl = null)
     {
+        await _sessions.EndAsync(HttpContext);
         await _signInManager.SignOutAsync();
         return RedirectToLocal(returnUrl);
     }

@@ -13,6 +13,7 @@ namespace OrchardCore.Users.Controllers;
 /// <summary>A new password by mail. Nobody learns here which accounts exist.</summary>
 [AllowAnonymous]
 [Feature(UserConstants.Features.ResetPassword)]
+[RequestSizeLimit(AccountController.LargestForm)]
 public sealed class ResetPasswordController : Controller
 {
     private readonly PasswordResetOffer _offer;

@@ -13,6 +13,7 @@ namespace OrchardCore.Users.Controllers;
 /// <summary>The second step of signing in, and the own second factor.</summary>
 [Authorize]
 [Feature(UserConstants.Features.TwoFactorAuthentication)]
+[RequestSizeLimit(AccountController.LargestForm)]
 public sealed class TwoFactorAuthenticationController : Controller
 {
     private readonly UserManager<IUser> _userManager;
