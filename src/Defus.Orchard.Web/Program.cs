@@ -4,6 +4,7 @@ using Defus.OutputCache;
 var builder = WebApplication.CreateBuilder(args);
 var firstStart = new FirstStart(builder);
 
+builder.AddTelemetry();
 builder.Services.AddOrchardCms(orchard =>
 {
     firstStart.Configure(orchard);

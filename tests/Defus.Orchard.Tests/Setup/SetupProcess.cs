@@ -23,6 +23,8 @@ internal sealed class SetupProcess : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     public bool IsRunning => !_process.HasExited;
 
     public string Output

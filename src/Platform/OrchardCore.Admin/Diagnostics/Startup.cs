@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 
 namespace OrchardCore.Diagnostics;
@@ -10,10 +12,12 @@ namespace OrchardCore.Diagnostics;
 public sealed class Startup : StartupBase
 {
     private readonly IHostEnvironment _environment;
+    private readonly ServerTiming _timing;
 
-    public Startup(IHostEnvironment environment)
+    public Startup(IHostEnvironment environment, IShellConfiguration configuration)
     {
         _environment = environment;
+        _timing = configuration.GetValue("OrchardCore_Diagnostics:ServerTiming", ServerTiming.Off);
     }
 
     // Before everything that can fail.
@@ -21,6 +25,11 @@ public sealed class Startup : StartupBase
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider serviceProvider)
     {
+        if (_timing is not ServerTiming.Off)
+        {
+            app.UseMiddleware<ServerTimingMiddleware>(_timing);
+        }
+
         if (!_environment.IsDevelopment())
         {
             app.UseExceptionHandler("/Error/500");

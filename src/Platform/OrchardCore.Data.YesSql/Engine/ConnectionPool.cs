@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using OrchardCore.Data.Observation;
 using YesSql.Data;
 
 namespace OrchardCore.Data.Engine;
@@ -12,13 +13,15 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
 
     private readonly SqlDialect _dialect;
     private readonly string _connectionString;
+    private readonly DatabaseWatch? _watch;
     private readonly ConcurrentBag<StoreConnection> _idle = [];
     private volatile bool _disposed;
     private long _taken;
 
-    public ConnectionPool(SqlDialect dialect, string connectionString)
+    public ConnectionPool(SqlDialect dialect, string connectionString, DatabaseWatch? watch)
     {
         _dialect = dialect;
+        _watch = watch;
         _connectionString = dialect.ForPool(connectionString);
     }
 
@@ -30,7 +33,11 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
 
     public Type DbConnectionType => _dialect.ConnectionType;
 
-    public DbConnection CreateConnection() => _dialect.CreateConnection(_connectionString);
+    public DbConnection CreateConnection()
+    {
+        var connection = _dialect.CreateConnection(_connectionString);
+        return _watch is null ? connection : new WatchedConnection(connection, _watch);
+    }
 
     public async ValueTask<StoreConnection> RentAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +57,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
         {
             await connection.OpenAsync(cancellationToken);
             var rented = new StoreConnection(connection, _dialect);
-            if (connection is SqliteConnection sqlite)
+            if (WatchedConnection.Unwrap(connection) is SqliteConnection sqlite)
             {
                 SqliteLike.Register(sqlite);
                 await rented.ExecuteAsync("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;", cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class SharedDatabase
     {
         _key = key;
         Dialect = options.Dialect;
-        Pool = new ConnectionPool(options.Dialect, options.ConnectionString);
+        Pool = new ConnectionPool(options.Dialect, options.ConnectionString, options.Watch);
         if (ReferenceEquals(options.Dialect, SqlDialect.PostgreSql))
         {
             Feed = new CommitFeed(this, options.ConnectionString);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OrchardCore.Data.Documents;
+using OrchardCore.Data.Observation;
 
 namespace OrchardCore.Data.Engine;
 
@@ -17,6 +18,9 @@ internal sealed class StoreOptions
     public string Separator { get; init; } = "_";
 
     public JsonSerializerOptions Json { get; init; } = JOptions.Default;
+
+    /// <summary>Null while nobody wants to know what is asked of the database.</summary>
+    public DatabaseWatch? Watch { get; init; }
 
     public IEnumerable<IStoredDocumentSerializer> Serializers { get; init; } = [];
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrchardCore.Data;
 using OrchardCore.Data.Documents;
 using OrchardCore.Data.Engine;
 using OrchardCore.Data.Migration;
+using OrchardCore.Data.Observation;
 using OrchardCore.Data.Services;
 using OrchardCore.Data.Sessions;
 using OrchardCore.Data.Transactions;
@@ -69,9 +72,21 @@ public static class DataAccessExtensions
             Separator = separator,
             TablePrefix = StoreOptionsFactory.Prefix(settings["TablePrefix"], separator),
             DocumentTable = settings["OrchardCore_Data_TableOptions:DefaultDocumentTable"] ?? "Document",
+            Watch = CreateWatch(provider, settings, dialect),
             Serializers = provider.GetServices<IStoredDocumentSerializer>(),
         });
         return store.RegisterIndexes(provider.GetServices<IIndexProvider>());
+    }
+
+    private static DatabaseWatch? CreateWatch(IServiceProvider provider, ShellSettings settings, SqlDialect dialect)
+    {
+        var slow = int.TryParse(settings["OrchardCore_Diagnostics:SlowQueryMilliseconds"], CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : (TimeSpan?)null;
+        var isTimed = settings["OrchardCore_Diagnostics:ServerTiming"] is { Length: > 0 } timing && !timing.Equals("Off", StringComparison.OrdinalIgnoreCase);
+        return slow is not null || isTimed || bool.TryParse(settings["OrchardCore_Diagnostics:WatchDatabase"], out var isWatched) && isWatched
+            ? new DatabaseWatch(dialect.Name == "Sqlite" ? "sqlite" : "postgresql", slow, provider.GetRequiredService<ILogger<DatabaseWatch>>())
+            : null;
     }
 
     private static ISession CreateSession(IServiceProvider provider)

@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrchardCore.Diagnostics;
 using OrchardCore.DisplayManagement.Razor;
 
 namespace OrchardCore.DisplayManagement.Mvc;
@@ -22,6 +23,8 @@ namespace OrchardCore.DisplayManagement.Mvc;
 internal sealed class PageResultExecutor : ViewResultExecutor
 {
     private const string ContentType = "text/html; charset=utf-8";
+
+    private static readonly ActivitySource _source = new("OrchardCore.DisplayManagement");
 
     private readonly IRazorPageActivator _activator;
     private readonly HtmlEncoder _encoder;
@@ -55,6 +58,8 @@ internal sealed class PageResultExecutor : ViewResultExecutor
 
     private async Task RenderAsync(ActionContext actionContext, RazorView view, ViewDataDictionary viewData, ITempDataDictionary tempData, int? statusCode)
     {
+        var begin = Stopwatch.GetTimestamp();
+        using var activity = _source.StartActivity("Render");
         var writer = new ShapeWriter();
         var page = view.RazorPage;
         var context = new ViewContext(actionContext, view, viewData, tempData, writer, _options.HtmlHelperOptions) { ExecutingFilePath = page.Path };
@@ -64,6 +69,8 @@ internal sealed class PageResultExecutor : ViewResultExecutor
         await page.ExecuteAsync();
 
         var html = await LayOutAsync(page, writer.ToHtml());
+        activity?.Stop();
+        RequestTiming.Current?.AddRendering(Stopwatch.GetElapsedTime(begin));
         var response = actionContext.HttpContext.Response;
         response.ContentType = ContentType;
         if (statusCode is { } status)

@@ -5,6 +5,7 @@ using Fluid.Values;
 using Microsoft.Extensions.Logging;
 using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
+using OrchardCore.Data.Observation;
 using OrchardCore.Liquid;
 using YesSql;
 
@@ -88,7 +89,7 @@ public sealed class SqlQuerySource : IQuerySource
     // SQLite itself knows no time limit.
     private static void Interrupt(DbConnection connection)
     {
-        if (connection is Microsoft.Data.Sqlite.SqliteConnection { Handle: { } handle })
+        if (WatchedConnection.Unwrap(connection) is Microsoft.Data.Sqlite.SqliteConnection { Handle: { } handle })
         {
             SQLitePCL.raw.sqlite3_interrupt(handle);
         }
