@@ -33,7 +33,7 @@ public sealed class RecipeErrorTests : IClassFixture<SqliteSite>
         { """{ "name": "settings", "TimeZoneId": "Europe/Bonn" }""", "$.steps[3].TimeZoneId", "Europe/Bonn" },
         { """{ "name": "settings", "SiteName": "[js: nothing.here]" }""", "$.steps[3].SiteName", "nothing" },
         { """{ "name": "settings", "SiteName": "[js: variables('missing')]" }""", "$.steps[3].SiteName", "missing" },
-        { """{ "name": "settings", "SiteName": "[js: while (true) { }]" }""", "$.steps[3].SiteName", "longer than two seconds" },
+        { """{ "name": "settings", "SiteName": "[js: while (true) { }]" }""", "$.steps[3].SiteName", "too many steps" },
         { """{ "name": "settings", "SiteName": "[file:text('missing.html')]" }""", "$.steps[3].SiteName", "missing.html" },
         { """{ "name": "settings", "SiteName": "[env:HOME]" }""", "$.steps[3].SiteName", "env:" },
         { """{ "name": "themes", "site": "TheAdmin" }""", "$.steps[3].site", "TheAdmin" },

@@ -59,6 +59,8 @@ public sealed class Startup : StartupBase
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => ConfigureSecondStep(options, "orchtwofactor_"))
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options => ConfigureSecondStep(options, "orchtwofactorclient_"));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        // What OWASP recommends for PBKDF2 with SHA-512; older hashes are renewed with the next sign-in.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddIdentityCore<IUser>(options =>
             {
                 PasswordPolicy.Configure(options.Password);

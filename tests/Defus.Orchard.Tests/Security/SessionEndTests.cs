@@ -9,12 +9,12 @@ using Xunit;
 namespace Defus.Orchard.Tests.Security;
 
 /// <summary>When sessions end: whoever has a copy of the cookie is out, too.</summary>
-public sealed class SessionTests : IClassFixture<SessionTests.AttentiveSite>
+public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSite>
 {
     private const string NewPassword = "Neu-und-9-lang";
     private readonly AttentiveSite _site;
 
-    public SessionTests(AttentiveSite site)
+    public SessionEndTests(AttentiveSite site)
     {
         _site = site;
     }

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Scripting;
+using OrchardCore.Scripting.JavaScript;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Security;
+
+/// <summary>Scripts of recipes and rules can neither run for long nor reach anything of the site.</summary>
+public sealed class ScriptLimitTests
+{
+    [Theory]
+    [InlineData("while (true) {}", "steps")]
+    [InlineData("(function f() { return f(); })()", "deeply")]
+    [InlineData("new Array(1e9)", "failed")]
+    [InlineData("'x'.repeat(1e9)", "")]
+    [InlineData("let x = []; for (;;) { x.push('x'.repeat(10000)); }", "")]
+    [InlineData("/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')", "")]
+    [InlineData("System.IO.File.ReadAllText('/etc/passwd')", "System")]
+    [InlineData("importNamespace('System')", "importNamespace")]
+    [InlineData("this.constructor.constructor('return process')()", "process")]
+    [InlineData("import('fs')", "")]
+    public void Evaluate_ScriptOfAnAttacker_IsStoppedWithinASecond(string script, string reason)
+    {
+        var engine = new JavaScriptEngine();
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
+
+        var exception = Assert.Throws<ScriptException>(() => engine.Evaluate(engine.CreateScope([], services, null, null), script));
+
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1) || Environment.CpuUsage.TotalTime - before < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+    }
+}
