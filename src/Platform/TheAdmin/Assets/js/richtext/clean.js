@@ -1,4 +1,6 @@
 // What this editor can keep, and the cleaning of what comes from Word and other programs.
+import { linkedImage } from './linked-image.js';
+
 const keeps = {
   A: ['href', 'title', 'target', 'rel'],
   IMG: ['src', 'alt', 'title', 'width', 'height'],
@@ -21,6 +23,10 @@ export function losses(html) {
         found.add(name);
       }
     }
+  }
+  // A link around an image and words would lose the image.
+  if ([...page.body.querySelectorAll('a:has(img)')].some(link => !linkedImage(link))) {
+    found.add('<a>');
   }
   return [...found];
 }

@@ -4,7 +4,7 @@ import Image from '@tiptap/extension-image';
 const attributes = ['src', 'alt', 'title', 'width', 'height'];
 
 /** The attributes of the link's image when it holds nothing else; otherwise the link is one around text. */
-function linkedImage(link) {
+export function linkedImage(link) {
   const image = link.children.length === 1 && link.textContent.trim() === '' ? link.querySelector(':scope > img[src]') : null;
   return image && Object.fromEntries([['href', link.getAttribute('href')], ...attributes.map(name => [name, image.getAttribute(name)])]);
 }
