@@ -14,6 +14,9 @@ public sealed class PageDescription
     /// <summary>The address of the site, with a slash at its end.</summary>
     public Uri Site { get; }
 
+    /// <summary>What the site is called in the language of the page.</summary>
+    public string SiteName { get; init; } = string.Empty;
+
     /// <summary>What kind of page it is, in a word or two; stands above the title in pictures for sharing.</summary>
     public string Label { get; set; } = string.Empty;
 

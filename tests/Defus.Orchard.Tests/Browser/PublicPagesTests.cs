@@ -31,15 +31,17 @@ public sealed class PublicPagesTests : IClassFixture<SqliteSite>
 
     [Fact]
     public async Task Open_EveryTemplateInThreeWidthsAndBothSchemes_HasNoFindings()
-        => Assert.Equal("", await NodeScript.RunAsync("public-pages.mjs", [_site.Address.ToString(), .. await PagesAsync()]));
+        => AssertSilent(await NodeScript.RunAsync("public-pages.mjs", [_site.Address.ToString(), .. await PagesAsync()]));
 
     [Fact]
     public async Task Check_EveryTemplate_IsValidHtml()
-        => Assert.Equal("", await NodeScript.RunAsync("html-check.mjs", [_site.Address.ToString(), .. await PagesAsync()]));
+        => AssertSilent(await NodeScript.RunAsync("html-check.mjs", [_site.Address.ToString(), .. await PagesAsync()]));
 
     [Fact]
     public async Task Visit_ByKeysAlone_Arrives()
-        => Assert.Equal("", await NodeScript.RunAsync("keyboard.mjs", _site.Address.ToString()));
+        => AssertSilent(await NodeScript.RunAsync("keyboard.mjs", _site.Address.ToString()));
+
+    private static void AssertSilent(string findings) => Assert.True(findings.Length == 0, findings);
 
     // The next event of the sample takes place in 29 days; its month is shown as a calendar.
     private async Task<string[]> PagesAsync()

@@ -29,7 +29,7 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/en", "/mitglieder", "/mitglieder/essen", "/aktuelles", "/aktuelles/weihnachtsgruesse", "/termine", "/partnerforen", "/impressum", "/kontakt", "/inhalt", "/en/members",
-        "/en/events/training-ai",
+        "/en/events/training-ai", "/themen/kommunale-praevention",
     ];
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Text;
 using Defus.Events.Services;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Settings;
 
@@ -15,9 +16,11 @@ public sealed class CalendarController : Controller
     private readonly CalendarFeed _feed;
     private readonly IContentManager _contentManager;
     private readonly ISiteService _siteService;
+    private readonly IStringLocalizer S;
 
-    public CalendarController(CalendarFeed feed, IContentManager contentManager, ISiteService siteService)
+    public CalendarController(CalendarFeed feed, IContentManager contentManager, ISiteService siteService, IStringLocalizer<CalendarController> stringLocalizer)
     {
+        S = stringLocalizer;
         _feed = feed;
         _contentManager = contentManager;
         _siteService = siteService;
@@ -40,7 +43,7 @@ public sealed class CalendarController : Controller
             ? Calendar(await _feed.WriteAsync(await GetNameAsync(), Site(), [contentItem]), "termin.ics")
             : NotFound();
 
-    private async Task<string> GetNameAsync() => (await _siteService.GetSiteSettingsAsync()).SiteName;
+    private async Task<string> GetNameAsync() => S[(await _siteService.GetSiteSettingsAsync()).SiteName];
 
     private Uri Site() => new($"{Request.Scheme}://{Request.Host}{Request.PathBase}/");
 

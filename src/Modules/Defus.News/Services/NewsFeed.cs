@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using Defus.Common.Content;
 using Defus.News.Models;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Settings;
 
@@ -14,9 +15,11 @@ public sealed class NewsFeed
     private readonly INewsArchive _archive;
     private readonly INewsDesk _news;
     private readonly ISiteService _siteService;
+    private readonly IStringLocalizer S;
 
-    public NewsFeed(INewsArchive archive, INewsDesk news, ISiteService siteService)
+    public NewsFeed(INewsArchive archive, INewsDesk news, ISiteService siteService, IStringLocalizer<NewsFeed> stringLocalizer)
     {
+        S = stringLocalizer;
         _archive = archive;
         _news = news;
         _siteService = siteService;
@@ -27,7 +30,7 @@ public sealed class NewsFeed
     /// <param name="self">The address of the feed.</param>
     public async Task<SyndicationFeed> CreateAsync(NewsSelection selection, string title, Uri site, Uri self)
     {
-        var siteName = (await _siteService.GetSiteSettingsAsync()).SiteName;
+        var siteName = S[(await _siteService.GetSiteSettingsAsync()).SiteName].Value;
         var items = new List<SyndicationItem>();
         foreach (var post in await _archive.FindItemsAsync(selection, 0, Count))
         {

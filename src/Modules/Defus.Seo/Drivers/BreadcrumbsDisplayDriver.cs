@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Routing;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 
@@ -22,7 +23,7 @@ public sealed class BreadcrumbsDisplayDriver : ContentDisplayDriver
 
     public override async Task<IDisplayResult?> DisplayAsync(ContentItem model, BuildDisplayContext context)
     {
-        if (_done || context.DisplayType != "Detail" || _httpContextAccessor.HttpContext is not { } http || http.Request.RouteValues["contentItemId"]?.ToString() != model.ContentItemId)
+        if (_done || context.DisplayType != "Detail" || _httpContextAccessor.HttpContext is not { } http || !await IsPageOfAsync(http, model))
         {
             return null;
         }
@@ -33,5 +34,16 @@ public sealed class BreadcrumbsDisplayDriver : ContentDisplayDriver
         return path.Count < 2
             ? null
             : Initialize<BreadcrumbsViewModel>("Breadcrumbs", shape => shape.Path = path).Location("Detail", "/BeforeContent:before");
+    }
+
+    // An item within another one, such as a term, has the route of its container.
+    private static async ValueTask<bool> IsPageOfAsync(HttpContext http, ContentItem contentItem)
+    {
+        var shown = http.Request.RouteValues["contentItemId"]?.ToString();
+
+        return shown == contentItem.ContentItemId
+            || (http.Request.RouteValues["jsonPath"] is not null
+                && await http.RequestServices.GetRequiredService<IAutorouteEntries>().TryGetEntryByContentItemIdAsync(contentItem.ContentItemId) is (true, { } entry)
+                && entry.ContentItemId == shown && entry.ContainedContentItemId == contentItem.ContentItemId);
     }
 }

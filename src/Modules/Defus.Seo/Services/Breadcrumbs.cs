@@ -35,8 +35,8 @@ public sealed class Breadcrumbs
     /// <summary>From the home page to the page itself; empty for the home page, and for items without an address of their own.</summary>
     public async ValueTask<IReadOnlyList<Link>> FindAsync(ContentItem contentItem)
     {
-        // A preview has the version of what is published, but the time of now.
-        var key = $"Defus.Seo.Path:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}:{CultureInfo.CurrentUICulture.Name}";
+        // A preview has the version of what is published, but the time of now; a term has neither.
+        var key = $"Defus.Seo.Path:{contentItem.ContentItemId}:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}:{CultureInfo.CurrentUICulture.Name}";
 
         return await _cache.GetAsync(key, () => ReadAsync(contentItem));
     }
@@ -48,7 +48,7 @@ public sealed class Breadcrumbs
             return [];
         }
 
-        var path = route.Path.Trim('/');
+        var path = (await _addresses.PathOfAsync(contentItem)).Trim('/');
         var links = new List<Link>();
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end > 0; end = path.IndexOf('/', end + 1))
         {

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Defus.Common.Content;
 using Defus.Common.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Models;
 using OrchardCore.Settings;
@@ -18,9 +19,16 @@ public sealed partial class PageDescriptions
     private readonly IContentManager _contentManager;
     private readonly ISiteService _siteService;
     private readonly PublishedContentCache _cache;
+    private readonly IStringLocalizer S;
 
-    public PageDescriptions(IEnumerable<IPageDescriber> describers, IContentManager contentManager, ISiteService siteService, PublishedContentCache cache)
+    public PageDescriptions(
+        IEnumerable<IPageDescriber> describers,
+        IContentManager contentManager,
+        ISiteService siteService,
+        PublishedContentCache cache,
+        IStringLocalizer<PageDescriptions> stringLocalizer)
     {
+        S = stringLocalizer;
         _describers = describers;
         _contentManager = contentManager;
         _siteService = siteService;
@@ -30,7 +38,7 @@ public sealed partial class PageDescriptions
     public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
     {
         var site = await _siteService.GetSiteSettingsAsync();
-        var description = new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/"));
+        var description = new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/")) { SiteName = S[site.SiteName] };
         foreach (var describer in _describers)
         {
             await describer.DescribeAsync(contentItem, description);
@@ -38,18 +46,18 @@ public sealed partial class PageDescriptions
 
         if (description.Title.Length == 0)
         {
-            description.Title = contentItem.DisplayText ?? site.SiteName;
+            description.Title = contentItem.DisplayText ?? description.SiteName;
         }
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            // A preview has the version of what is published, but the time of now.
-            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}", () => ReadBodyAsync(contentItem));
+            // A preview has the version of what is published, but the time of now; a term has neither.
+            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemId}:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}", () => ReadBodyAsync(contentItem));
         }
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            description.Text = SiteSeoDefaults.DescriptionOf(site) ?? $"{description.Title} – {site.SiteName}";
+            description.Text = SiteSeoDefaults.DescriptionOf(site) ?? $"{description.Title} – {description.SiteName}";
         }
 
         return description;

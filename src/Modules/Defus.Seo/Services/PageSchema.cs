@@ -25,12 +25,12 @@ public sealed class PageSchema
         S = stringLocalizer;
     }
 
-    public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, string siteName, bool isHome)
+    public async Task<string> WriteAsync(ContentItem contentItem, PageDescription page, SeoAspect aspect, bool isHome)
     {
         var graph = new JsonArray();
         if (!isHome && page.Schema is { } schema)
         {
-            graph.Add((JsonNode)Complete(schema, page, aspect, siteName));
+            graph.Add((JsonNode)Complete(schema, page, aspect));
         }
 
         if (!isHome && await _breadcrumbs.FindAsync(contentItem) is { Count: > 0 } path)
@@ -41,26 +41,26 @@ public sealed class PageSchema
         // The home page, that of another language too.
         if (graph.Count == 0)
         {
-            graph.Add((JsonNode)Organization(page, siteName));
-            graph.Add((JsonNode)WebSite(page, siteName));
+            graph.Add((JsonNode)Organization(page));
+            graph.Add((JsonNode)WebSite(page));
         }
 
         return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_json);
     }
 
-    private static JsonObject Organization(PageDescription page, string siteName) => new()
+    private static JsonObject Organization(PageDescription page) => new()
     {
         ["@type"] = "Organization",
         ["@id"] = page.Address("#organization"),
-        ["name"] = siteName,
+        ["name"] = page.SiteName,
         ["url"] = page.Address(string.Empty),
         ["logo"] = page.Address("Defus.Theme/img/favicon.svg"),
     };
 
-    private JsonObject WebSite(PageDescription page, string siteName) => new()
+    private JsonObject WebSite(PageDescription page) => new()
     {
         ["@type"] = "WebSite",
-        ["name"] = siteName,
+        ["name"] = page.SiteName,
         ["url"] = page.Address(S["~/en"].Value),
         ["inLanguage"] = CultureInfo.CurrentUICulture.Name,
         ["publisher"] = new JsonObject { ["@id"] = page.Address("#organization") },
@@ -72,7 +72,7 @@ public sealed class PageSchema
         },
     };
 
-    private static JsonObject Complete(JsonObject schema, PageDescription page, SeoAspect aspect, string siteName)
+    private static JsonObject Complete(JsonObject schema, PageDescription page, SeoAspect aspect)
     {
         schema["url"] = aspect.Canonical;
         schema["description"] = aspect.MetaDescription;
@@ -84,7 +84,7 @@ public sealed class PageSchema
 
         if ((string?)schema["@type"] == "NewsArticle")
         {
-            var publisher = new JsonObject { ["@type"] = "Organization", ["@id"] = page.Address("#organization"), ["name"] = siteName, ["url"] = page.Address(string.Empty) };
+            var publisher = new JsonObject { ["@type"] = "Organization", ["@id"] = page.Address("#organization"), ["name"] = page.SiteName, ["url"] = page.Address(string.Empty) };
             schema["author"] ??= publisher.DeepClone();
             schema["publisher"] = publisher;
             schema["mainEntityOfPage"] = aspect.Canonical;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Media;
 using OrchardCore.ResourceManagement;
 using OrchardCore.Seo.Models;
@@ -22,6 +23,7 @@ public sealed class PageSeo
 
     private readonly PageDescriptions _descriptions;
     private readonly PageSchema _schema;
+    private readonly IAutorouteEntries _addresses;
     private readonly IContentDefinitionManager _definitions;
     private readonly IMediaFileStore _mediaFileStore;
     private readonly IMediaTokenService _mediaTokens;
@@ -32,6 +34,7 @@ public sealed class PageSeo
     public PageSeo(
         PageDescriptions descriptions,
         PageSchema schema,
+        IAutorouteEntries addresses,
         IContentDefinitionManager definitions,
         IMediaFileStore mediaFileStore,
         IMediaTokenService mediaTokens,
@@ -41,6 +44,7 @@ public sealed class PageSeo
     {
         _descriptions = descriptions;
         _schema = schema;
+        _addresses = addresses;
         _definitions = definitions;
         _mediaFileStore = mediaFileStore;
         _mediaTokens = mediaTokens;
@@ -60,8 +64,8 @@ public sealed class PageSeo
         var site = await _siteService.GetSiteSettingsAsync();
         var page = await _descriptions.DescribeAsync(contentItem, request);
         var isHome = site.IsHome(contentItem);
-        var address = page.Address(isHome ? string.Empty : ContentPath.Of(contentItem));
-        var title = isHome ? $"{page.Title} – {site.SiteName}" : page.Title;
+        var address = page.Address(isHome ? string.Empty : await _addresses.PathOfAsync(contentItem));
+        var title = isHome ? $"{page.Title} – {page.SiteName}" : page.Title;
 
         aspect.MetaRobots = Filled(aspect.MetaRobots) ?? Filled(SiteSeoDefaults.Of(site).Robots?.Text);
         aspect.MetaDescription = Filled(aspect.MetaDescription) ?? Teaser.Cut(page.Text, DescriptionLength).Replace('\u00A0', ' ');
@@ -70,11 +74,11 @@ public sealed class PageSeo
         aspect.OpenGraphTitle = Filled(aspect.OpenGraphTitle) ?? title;
         aspect.OpenGraphDescription = Filled(aspect.OpenGraphDescription) ?? aspect.MetaDescription;
         aspect.OpenGraphUrl = Filled(aspect.OpenGraphUrl) ?? aspect.Canonical;
-        aspect.OpenGraphSiteName = Filled(aspect.OpenGraphSiteName) ?? site.SiteName;
+        aspect.OpenGraphSiteName = Filled(aspect.OpenGraphSiteName) ?? page.SiteName;
         aspect.OpenGraphLocale = CultureInfo.CurrentUICulture.Name.Replace('-', '_');
         aspect.TwitterCard = Filled(aspect.TwitterCard) ?? "summary_large_image";
         AddPicture(contentItem, aspect, page, site);
-        aspect.GoogleSchema = Filled(aspect.GoogleSchema) ?? await _schema.WriteAsync(contentItem, page, aspect, site.SiteName, isHome);
+        aspect.GoogleSchema = Filled(aspect.GoogleSchema) ?? await _schema.WriteAsync(contentItem, page, aspect, isHome);
     }
 
     private void AddPicture(ContentItem contentItem, SeoAspect aspect, PageDescription page, ISite site)
@@ -85,7 +89,7 @@ public sealed class PageSeo
         }
 
         var image = IsPhotograph(page.Image) ? page.Image : SiteSeoDefaults.ImageOf(site) is { } usual && IsPhotograph(usual) ? usual : null;
-        aspect.OpenGraphImage = image is not null ? Crop(image, page) : page.Address(ShareImages.PathOf(contentItem, ShareImages.Describe(page, site)));
+        aspect.OpenGraphImage = image is not null ? Crop(image, page) : page.Address(ShareImages.PathOf(contentItem, ShareImages.Describe(page)));
         aspect.OpenGraphImageAlt = (image ?? page.Image)?.AlternativeText is { Length: > 0 } text ? text : page.Title;
         _resources.RegisterMeta(new MetaEntry { Property = "og:image:width", Content = ShareImages.Width.ToString(CultureInfo.InvariantCulture) });
         _resources.RegisterMeta(new MetaEntry { Property = "og:image:height", Content = ShareImages.Height.ToString(CultureInfo.InvariantCulture) });

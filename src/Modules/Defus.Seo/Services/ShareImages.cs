@@ -5,7 +5,6 @@ using Defus.Common.Text;
 using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement;
 using OrchardCore.Environment.Shell;
-using OrchardCore.Settings;
 
 namespace Defus.Seo.Services;
 
@@ -33,8 +32,8 @@ public sealed class ShareImages
         _folder = Path.Combine(shellOptions.Value.ShellsApplicationDataPath, shellOptions.Value.ShellsContainerName, shellSettings.Name, "ShareImages");
     }
 
-    public static ShareImage Describe(PageDescription page, ISite site)
-        => new(Teaser.Cut(page.Title, TitleLength), Teaser.Cut(page.Label, LabelLength), site.SiteName);
+    public static ShareImage Describe(PageDescription page)
+        => new(Teaser.Cut(page.Title, TitleLength), Teaser.Cut(page.Label, LabelLength), page.SiteName);
 
     /// <summary>The path below the application's root, in the language of the page: what stands on the picture is in that language too.</summary>
     public static string PathOf(ContentItem contentItem, ShareImage image)
