@@ -1,3 +1,4 @@
+using System.Text.Json.Dynamic;
 using System.Text.Json.Nodes;
 using OrchardCore.ContentManagement;
 
@@ -24,17 +25,20 @@ public class Anchor
 public static class MediaFieldAnchorExtensions
 {
     public static Anchor[] GetAnchors(this MediaField mediaField)
-        => ((JsonNode?)mediaField.Content["Anchors"])?.ToObject<Anchor[]>() ?? [];
+        => Data(mediaField)["Anchors"]?.ToObject<Anchor[]>() ?? [];
 
-    public static void SetAnchors(this MediaField mediaField, Anchor[] anchors) => mediaField.Content["Anchors"] = JNode.FromObject(anchors);
+    public static void SetAnchors(this MediaField mediaField, Anchor[] anchors) => Data(mediaField)["Anchors"] = JNode.FromObject(anchors);
+
+    // By its type: a dynamic call would load a compiler.
+    internal static JsonObject Data(MediaField mediaField) => (JsonDynamicObject)(object)mediaField.Content;
 }
 
 /// <summary>The names of files as they were uploaded.</summary>
 public static class MediaFieldAttachedFileNameExtensions
 {
     public static string[] GetAttachedFileNames(this MediaField mediaField)
-        => ((JsonNode?)mediaField.Content["AttachedFileNames"])?.ToObject<string[]>() ?? [];
+        => MediaFieldAnchorExtensions.Data(mediaField)["AttachedFileNames"]?.ToObject<string[]>() ?? [];
 
     public static void SetAttachedFileNames(this MediaField mediaField, string[] fileNames)
-        => mediaField.Content["AttachedFileNames"] = JNode.FromObject(fileNames);
+        => MediaFieldAnchorExtensions.Data(mediaField)["AttachedFileNames"] = JNode.FromObject(fileNames);
 }

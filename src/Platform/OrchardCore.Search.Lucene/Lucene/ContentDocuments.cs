@@ -72,7 +72,7 @@ internal sealed class ContentDocuments
     // The values of predefined lists are codes that nobody reads.
     private async Task<JsonObject> WithoutCodesAsync(ContentItem item)
     {
-        JsonObject content = ((JsonObject)(JsonDynamicObject)item.Content).DeepClone().AsObject();
+        JsonObject content = ((JsonObject)(JsonDynamicObject)(object)item.Content).DeepClone().AsObject();
         foreach (var part in (await _definitions.GetTypeDefinitionAsync(item.ContentType))?.Parts ?? [])
         {
             foreach (var field in part.PartDefinition.Fields.Where(x => x.Editor() == "PredefinedList"))
