@@ -67,8 +67,8 @@ public abstract class CrawlTests
     private static bool IsSearch(string path) => path.StartsWith("/search", StringComparison.Ordinal) || path.StartsWith("/en/search", StringComparison.Ordinal);
 }
 
-[Collection(SqliteSiteCollection.Name)]
-public sealed class CrawlOnSqliteTests : CrawlTests
+/// <summary>A site of its own: what other tests publish is not as whole as the sample.</summary>
+public sealed class CrawlOnSqliteTests : CrawlTests, IClassFixture<SqliteSite>
 {
     public CrawlOnSqliteTests(SqliteSite site)
         : base(site)
@@ -76,8 +76,7 @@ public sealed class CrawlOnSqliteTests : CrawlTests
     }
 }
 
-[Collection(PostgresSiteCollection.Name)]
-public sealed class CrawlOnPostgresTests : CrawlTests
+public sealed class CrawlOnPostgresTests : CrawlTests, IClassFixture<PostgresSite>
 {
     public CrawlOnPostgresTests(PostgresSite site)
         : base(site)

@@ -37,6 +37,9 @@ public sealed class EventArchiveTests
             Assert.Contains("Rückblick im Sommer", past.QuerySelector(".event-list")!.TextContent);
             Assert.Equal("Juni 2019", past.QuerySelector(".event-list__month")!.Text());
             Assert.Equal(["2019-06-30", "2019-07-01", "2019-07-02"], BusyDays(june).Concat(BusyDays(july)).Distinct());
+
+            // The arrows end where nothing is left to see.
+            Assert.Equal([0, 1, 1, 1], new[] { june, july }.SelectMany(page => new[] { "prev", "next" }, (page, way) => page.QuerySelectorAll($".event-month__head a[rel={way}]").Length));
         }
         finally
         {
