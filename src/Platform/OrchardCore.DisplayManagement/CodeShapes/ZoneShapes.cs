@@ -9,6 +9,8 @@ namespace OrchardCore.DisplayManagement.CodeShapes;
 /// <summary>Zone (of a layout) and ContentZone (of a content item or editor, with tabs, cards and columns).</summary>
 internal sealed class ZoneShapes : ShapeTableProvider
 {
+    private const int Limit = 1_000;
+
     private static readonly ConcurrentDictionary<string, string[]> _alternates = new(StringComparer.Ordinal);
 
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
@@ -23,11 +25,22 @@ internal sealed class ZoneShapes : ShapeTableProvider
         return ShapeRendering.RenderAllAsync(context.DisplayHelper, context.Value.Items);
     }
 
+    // Templates may name any zone.
+    private static string[] Alternates(string zone)
+    {
+        if (_alternates.Count >= Limit)
+        {
+            _alternates.Clear();
+        }
+
+        return _alternates[zone] = [$"Zone__{zone.EncodeAlternateElement()}"];
+    }
+
     private static void AddAlternates(ShapeDisplayContext context)
     {
         if (context.Shape.TryGetProperty<string>("ZoneName", out var name))
         {
-            context.Shape.Metadata.Alternates.AddRange(_alternates.GetOrAdd(name, static zone => [$"Zone__{zone.EncodeAlternateElement()}"]));
+            context.Shape.Metadata.Alternates.AddRange(_alternates.TryGetValue(name, out var known) ? known : Alternates(name));
         }
     }
 }

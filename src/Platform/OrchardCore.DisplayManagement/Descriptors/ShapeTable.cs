@@ -6,6 +6,9 @@ namespace OrchardCore.DisplayManagement.Descriptors;
 /// <summary>All descriptors and bindings that hold under one theme; never changed once built. Stands in for ShapeTable.</summary>
 public sealed class ShapeTable
 {
+    // Templates and names of items make up shape types: what is kept of them has an end.
+    private const int Limit = 10_000;
+
     private readonly FrozenDictionary<string, ShapeDescriptor> _descriptors;
     private readonly FrozenDictionary<string, ShapeBinding> _bindings;
     private readonly ConcurrentDictionary<string, ShapeDescriptor?> _descriptorOfType = new(StringComparer.Ordinal);
@@ -26,7 +29,7 @@ public sealed class ShapeTable
     {
         return _descriptorOfType.TryGetValue(shapeType, out var known)
             ? known
-            : _descriptorOfType.GetOrAdd(shapeType, static (type, table) => table._descriptors.GetValueOrDefault(BaseType(type)), this);
+            : Keep(_descriptorOfType, shapeType, _descriptors.GetValueOrDefault(BaseType(shapeType)));
     }
 
     /// <summary>The binding of exactly this name.</summary>
@@ -40,7 +43,7 @@ public sealed class ShapeTable
     {
         return _bindingOfType.TryGetValue(shapeType, out var known)
             ? known
-            : _bindingOfType.GetOrAdd(shapeType, static (type, table) => table.Fallback(type), this);
+            : Keep(_bindingOfType, shapeType, Fallback(shapeType));
     }
 
     /// <summary>The shape type cut at its first "__".</summary>
@@ -48,6 +51,16 @@ public sealed class ShapeTable
     {
         var delimiter = shapeType.IndexOf("__", StringComparison.Ordinal);
         return delimiter < 0 ? shapeType : shapeType[..delimiter];
+    }
+
+    private static T Keep<T>(ConcurrentDictionary<string, T> kept, string shapeType, T value)
+    {
+        if (kept.Count >= Limit)
+        {
+            kept.Clear();
+        }
+
+        return kept[shapeType] = value;
     }
 
     private ShapeBinding? Fallback(string shapeType)

@@ -32,7 +32,8 @@ internal static class JsonFilters
         JsonValueKind.String => new StringValue(json.ToString()),
         JsonValueKind.True => BooleanValue.True,
         JsonValueKind.False => BooleanValue.False,
-        JsonValueKind.Number => NumberValue.Create(decimal.Parse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)),
+        // A number that is too large is a text.
+        JsonValueKind.Number => decimal.TryParse(json.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? NumberValue.Create(number) : new StringValue(json.ToJsonString()),
         _ => NilValue.Instance,
     };
 

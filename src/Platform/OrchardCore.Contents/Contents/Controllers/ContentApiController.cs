@@ -191,7 +191,7 @@ public sealed class ContentApiController : Controller
     {
         try
         {
-            var json = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document);
+            var json = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document with { AllowDuplicateProperties = false });
             return json is JsonObject body ? (json.ToObject<ContentItem>(), body, "") : (null, null, "The body must be a content item.");
         }
         catch (JsonException ex)
