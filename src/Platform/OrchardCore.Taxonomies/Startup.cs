@@ -36,6 +36,8 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>();
         services.AddContainedItems();
         services.AddScoped<TermUsage>();
+        services.AddScoped<NewTerms>();
+        services.AddScoped<IContentHandler, NewTermsHandler>();
         services.AddScoped<ListTaxonomies>();
         services.AddScoped<IContentsAdminListFilter, TaxonomyContentsAdminListFilter>();
         services.AddDisplayDriver<ContentOptionsViewModel, TaxonomyContentsAdminListDisplayDriver>();

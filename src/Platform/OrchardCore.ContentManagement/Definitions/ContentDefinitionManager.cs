@@ -27,11 +27,11 @@ internal sealed class ContentDefinitionManager : IContentDefinitionManager
 
     public async Task<IEnumerable<ContentPartDefinition>> ListPartDefinitionsAsync() => (await GetAsync()).Parts.Values;
 
-    public async Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name) => (await LoadAsync()).Types.GetValueOrDefault(name);
+    public async Task<ContentTypeDefinition?> LoadTypeDefinitionAsync(string name) => string.IsNullOrEmpty(name) ? null : (await LoadAsync()).Types.GetValueOrDefault(name);
 
     public Task<ContentTypeDefinition?> GetTypeDefinitionAsync(string name) => _cached is { } known ? known.FindType(name) : FindTypeAsync(name);
 
-    public async Task<ContentPartDefinition?> LoadPartDefinitionAsync(string name) => (await LoadAsync()).Parts.GetValueOrDefault(name);
+    public async Task<ContentPartDefinition?> LoadPartDefinitionAsync(string name) => string.IsNullOrEmpty(name) ? null : (await LoadAsync()).Parts.GetValueOrDefault(name);
 
     public async Task<ContentPartDefinition?> GetPartDefinitionAsync(string name)
         => string.IsNullOrEmpty(name) ? null : (_cached ?? await GetAsync()).Parts.GetValueOrDefault(name);

@@ -7,6 +7,7 @@ using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Mvc.ModelBinding;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Helper;
+using OrchardCore.Taxonomies.Services;
 using OrchardCore.Taxonomies.Settings;
 using OrchardCore.Taxonomies.ViewModels;
 
@@ -16,11 +17,13 @@ namespace OrchardCore.Taxonomies.Drivers;
 public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<TaxonomyField>, IShowsFieldShape
 {
     private readonly IContentManager _contentManager;
+    private readonly NewTerms _newTerms;
     private readonly IStringLocalizer S;
 
-    public TaxonomyFieldDisplayDriver(IContentManager contentManager, IStringLocalizer<TaxonomyFieldDisplayDriver> stringLocalizer)
+    public TaxonomyFieldDisplayDriver(IContentManager contentManager, NewTerms newTerms, IStringLocalizer<TaxonomyFieldDisplayDriver> stringLocalizer)
     {
         _contentManager = contentManager;
+        _newTerms = newTerms;
         S = stringLocalizer;
     }
 
@@ -33,8 +36,11 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
         => Initialize<EditTaxonomyFieldViewModel>("TaxonomyField_Edit", async model =>
         {
             var settings = context.PartFieldDefinition.GetSettings<TaxonomyFieldSettings>();
+            var taxonomy = await GetTaxonomyAsync(settings);
             model.Terms = field.TermContentItemIds;
-            model.TermEntries = await GetEntriesAsync(settings);
+            model.TermEntries = EntriesOf(taxonomy);
+            model.Taxonomy = taxonomy;
+            model.MayAdd = await _newTerms.MayAddAsync(taxonomy);
             model.Unique = settings.Unique;
             model.LeavesOnly = settings.LeavesOnly;
             model.Field = field;
@@ -45,11 +51,20 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
     public override async Task<IDisplayResult?> UpdateAsync(TaxonomyField field, UpdateFieldEditorContext context)
     {
         var model = new EditTaxonomyFieldViewModel();
-        await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Terms);
+        await context.Updater.TryUpdateModelAsync(model, Prefix, m => m.Terms, m => m.NewTerms);
 
         var settings = context.PartFieldDefinition.GetSettings<TaxonomyFieldSettings>();
+        var taxonomy = await GetTaxonomyAsync(settings);
+        var known = EntriesOf(taxonomy).Where(entry => !settings.LeavesOnly || entry.IsLeaf).ToList();
         var chosen = model.Terms.Where(id => !string.IsNullOrEmpty(id)).Distinct().ToArray();
-        var known = (await GetEntriesAsync(settings)).Where(entry => !settings.LeavesOnly || entry.IsLeaf);
+        if (await _newTerms.MayAddAsync(taxonomy))
+        {
+            var added = await AddAsync(taxonomy!, model.NewTerms, known);
+
+            // The only term gives way to the one that was written.
+            chosen = added.Length > 0 && settings.Unique ? added : [.. chosen.Union(added)];
+        }
+
         field.TaxonomyContentItemId = settings.TaxonomyContentItemId;
         field.TermContentItemIds = chosen;
         field.SetTagNames([.. known.Where(entry => chosen.Contains(entry.Term.ContentItemId)).Select(entry => entry.Term.DisplayText ?? string.Empty)]);
@@ -73,10 +88,27 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
         return Edit(field, context);
     }
 
-    private async Task<IReadOnlyList<TermEntry>> GetEntriesAsync(TaxonomyFieldSettings settings)
-        => await _contentManager.GetAsync(settings.TaxonomyContentItemId, VersionOptions.Latest) is { } taxonomy
-            ? TaxonomyTerms.List(taxonomy)
-            : [];
+    // Names of terms that are there choose these; others become terms.
+    private async Task<string[]> AddAsync(ContentItem taxonomy, string? names, List<TermEntry> known)
+    {
+        var ids = new List<string>();
+        foreach (var name in NewTerms.Read(names))
+        {
+            var entry = known.Find(entry => string.Equals(entry.Term.DisplayText, name, StringComparison.CurrentCultureIgnoreCase));
+            if (entry is null)
+            {
+                known.Add(entry = new TermEntry(await _newTerms.AddAsync(taxonomy, name), 0, IsLeaf: true));
+            }
+
+            ids.Add(entry.Term.ContentItemId);
+        }
+
+        return [.. ids];
+    }
+
+    private async Task<ContentItem?> GetTaxonomyAsync(TaxonomyFieldSettings settings) => await _contentManager.GetAsync(settings.TaxonomyContentItemId, VersionOptions.Latest);
+
+    private static IReadOnlyList<TermEntry> EntriesOf(ContentItem? taxonomy) => taxonomy is null ? [] : TaxonomyTerms.List(taxonomy);
 
     private static void Fill(DisplayTaxonomyFieldViewModel model, TaxonomyField field, BuildFieldDisplayContext context)
     {

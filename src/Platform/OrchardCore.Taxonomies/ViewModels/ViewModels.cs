@@ -30,7 +30,15 @@ public class EditTaxonomyFieldViewModel
 {
     public string[] Terms { get; set; } = [];
 
+    /// <summary>Names of terms to be added, with commas between them.</summary>
+    public string? NewTerms { get; set; }
+
     public IReadOnlyList<TermEntry> TermEntries { get; set; } = [];
+
+    public ContentItem? Taxonomy { get; set; }
+
+    /// <summary>Whether the editor may add terms.</summary>
+    public bool MayAdd { get; set; }
 
     public bool Unique { get; set; }
 
