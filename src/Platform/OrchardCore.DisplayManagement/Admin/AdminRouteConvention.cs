@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace OrchardCore.Admin;
 
@@ -42,6 +43,7 @@ internal sealed class AdminRouteConvention : IApplicationModelConvention
         var hasOwnRoute = controller.Selectors.Any(selector => selector.AttributeRouteModel is not null);
         foreach (var selector in action.Selectors)
         {
+            TakeFromAddress(action, admin.Template);
             if (!selector.EndpointMetadata.OfType<AdminAttribute>().Any())
             {
                 selector.EndpointMetadata.Add(admin);
@@ -55,6 +57,17 @@ internal sealed class AdminRouteConvention : IApplicationModelConvention
                     Name = admin.RouteName is null ? null : Fill(admin.RouteName, controller, action),
                 };
             }
+        }
+    }
+
+    // What the address names is the address's to say: a field of the form, perhaps an empty one, must not stand before it.
+    private static void TakeFromAddress(ActionModel action, string? template)
+    {
+        foreach (var parameter in action.Parameters.Where(parameter => parameter.BindingInfo is null
+            && template?.Contains($"{{{parameter.Name}}}", StringComparison.OrdinalIgnoreCase) == true
+            && (parameter.ParameterType == typeof(string) || parameter.ParameterType.IsValueType)))
+        {
+            parameter.BindingInfo = new BindingInfo { BindingSource = BindingSource.Path };
         }
     }
 

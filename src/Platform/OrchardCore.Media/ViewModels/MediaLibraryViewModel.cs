@@ -69,7 +69,7 @@ public class MediaFileViewModel
     [BindNever]
     public IReadOnlyList<(string ContentItemId, string Name)> Usages { get; set; } = [];
 
-    public string Folder => MediaTrail.Parent(File);
+    public string Folder => MediaTrail.Parent(File ?? "");
 }
 
 internal static class MediaTrail

@@ -60,7 +60,7 @@ public sealed class QueryManager : IQueryManager
     public async Task<bool> DeleteQueryAsync(params string[] names)
     {
         var document = await _documents.GetOrCreateMutableAsync();
-        var removed = names.Count(document.Queries.Remove);
+        var removed = names.Count(name => !string.IsNullOrEmpty(name) && document.Queries.Remove(name));
         if (removed > 0)
         {
             await _documents.UpdateAsync(document);
@@ -70,7 +70,7 @@ public sealed class QueryManager : IQueryManager
     }
 
     public async Task<Query?> GetQueryAsync(string name)
-        => (await _documents.GetOrCreateImmutableAsync()).Queries.GetValueOrDefault(name);
+        => (await _documents.GetOrCreateImmutableAsync()).Queries.GetValueOrDefault(name ?? string.Empty);
 
     public Task<IQueryResults> ExecuteQueryAsync(Query query, IDictionary<string, object?> parameters)
         => (FindSource(query.Source) ?? throw new InvalidOperationException($"The query \"{query.Name}\" is of the source \"{query.Source}\", which no enabled feature provides."))
