@@ -171,6 +171,13 @@ public sealed partial class PermissionCatalog
 
         var end = permission.Name.IndexOf('_', StringComparison.Ordinal);
         var name = end > 0 ? permission.Name[(end + 1)..] : string.Empty;
+
+        // Those of custom settings carry the name for people.
+        if (name.Length > 0 && permission.Description.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash)
+        {
+            return S[permission.Description[..dash] + " - {0}", permission.Description[(dash + 3)..]];
+        }
+
         return name.Length > 0 && permission.Description.Contains(name, StringComparison.Ordinal)
             ? S[permission.Description.Replace(name, "{0}", StringComparison.Ordinal), name]
             : S[permission.Description.Length > 0 ? permission.Description : permission.Name];
