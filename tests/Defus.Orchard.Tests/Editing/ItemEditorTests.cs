@@ -62,7 +62,7 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
             await admin.OpenAsync(Create), Publish,
             ("TitlePart.Title", "Tag der Städte"), ("EventPart.AllDay.Value", "on"), ("EventPart.Start.LocalDateTime", "2027-09-01T12:00"), ("EventPart.End.LocalDateTime", "2027-09-01"));
 
-        Assert.Contains("01.09.2027", (await _site.GetPageAsync("/termine/tag-der-staedte")).Body!.Text(), StringComparison.Ordinal);
+        Assert.Contains("Mittwoch, 1. September 2027", (await _site.GetPageAsync("/termine/tag-der-staedte")).Body!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
