@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -6,12 +8,15 @@ using OrchardCore.Environment.Shell;
 namespace Defus.Orchard.Web;
 
 /// <summary>
-/// The pages that need neither the database nor the site: 500 when not even the error page of the theme can be shown, 503 while a file
-/// named <c>maintenance</c> lies in App_Data, and 503 for others while somebody sets the site up in the browser. Requests for health are answered all the same.
+/// The pages that need neither the database nor the site: 500 when not even the error page of the theme can be shown (503 when that is for want of
+/// the database, 507 for want of room on the disk), 503 while a file named <c>maintenance</c> lies in App_Data, and 503 for others while
+/// somebody sets the site up in the browser. Requests for health are answered all the same.
 /// </summary>
 public sealed class StaticPages
 {
     private const int SecondsToRetry = 120;
+    private const int NoSpaceLeft = 28;
+    private const string DiskFullOfPostgres = "53100";
 
     private static readonly TimeSpan _checkEvery = TimeSpan.FromSeconds(1);
 
@@ -34,6 +39,16 @@ public sealed class StaticPages
         "Diese Website wird gerade eingerichtet. Das dauert nur ein paar Sekunden; laden Sie die Seite dann bitte noch einmal.",
         "This site is being set up. It takes a few seconds only; please reload the page then.");
 
+    private readonly Page _away = new(
+        "Gleich wieder da",
+        "Die Website erreicht ihre Datenbank gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal. Wenn Sie eben etwas gesendet haben: Es ist nicht gespeichert; gehen Sie zurück, Ihre Eingaben stehen noch im Formular.",
+        "The site cannot reach its database just now. Please try again in a minute. If you have just sent something, it was not saved: go back, your entries are still in the form.");
+
+    private readonly Page _full = new(
+        "Der Speicher ist voll",
+        "Was Sie eben gesendet haben, ist nicht gespeichert, denn auf dem Server ist kein Platz mehr. Nichts ist beschädigt. Bitte sagen Sie denen Bescheid, die den Server betreiben; gehen Sie dann zurück, Ihre Eingaben stehen noch im Formular.",
+        "What you have just sent was not saved, as there is no room left on the server. Nothing is damaged. Please tell those who run the server; then go back, your entries are still in the form.");
+
     private long _checked;
     private volatile bool _isClosed;
 
@@ -49,7 +64,7 @@ public sealed class StaticPages
     {
         if (IsClosed() && !context.Request.Path.StartsWithSegments("/health"))
         {
-            context.Response.Headers.RetryAfter = SecondsToRetry.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
             return _closed.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
         }
 
@@ -61,7 +76,7 @@ public sealed class StaticPages
         try
         {
             await _next(context);
-            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted && context.Response.Headers.RetryAfter.Count > 0)
+            if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && !context.Response.HasStarted && context.Response.ContentType is null && context.Response.Headers.RetryAfter.Count > 0)
             {
                 await _notYet.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             }
@@ -70,9 +85,39 @@ public sealed class StaticPages
         {
             _logger.LogError(e, "Neither the page {Path} nor the error page of the theme can be shown.", context.Request.Path);
             context.Response.Clear();
-            await _failed.WriteAsync(context, StatusCodes.Status500InternalServerError);
+            await WriteAsync(context, e);
         }
     }
+
+    private Task WriteAsync(HttpContext context, Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (IsDiskFull(cause))
+            {
+                return _full.WriteAsync(context, StatusCodes.Status507InsufficientStorage);
+            }
+
+            if (cause is DbException database && IsAway(database))
+            {
+                context.Response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
+                return _away.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            }
+        }
+
+        return _failed.WriteAsync(context, StatusCodes.Status500InternalServerError);
+    }
+
+    // Connections, or the server is about to stop. A damaged database is another matter.
+    private static bool IsAway(DbException exception)
+        => exception.IsTransient || exception.SqlState?[..2] is "08" or "57";
+
+    private static bool IsDiskFull(Exception exception) => exception switch
+    {
+        IOException io => (io.HResult & 0xffff) == NoSpaceLeft,
+        DbException database => database.SqlState == DiskFullOfPostgres || database.Message.Contains("disk is full", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private bool IsClosed()
     {

@@ -16,6 +16,7 @@ public static class PageCache
     {
         services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<SiteCondition>();
         services.AddSingleton<PageStore>();
         services.AddSingleton<PageRequest>();
         services.AddSingleton<ILoggerProvider, FailureWatch>();

@@ -1,4 +1,5 @@
 using Defus.OutputCache.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Extensions.Features;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
@@ -9,13 +10,23 @@ namespace Defus.OutputCache;
 internal sealed class ShellEvents : ModularTenantEvents, IFeatureEventHandler
 {
     private readonly PageStore _store;
+    private readonly SiteCondition _condition;
+    private readonly Func<bool>? _isReachable;
 
-    public ShellEvents(PageStore store)
+    public ShellEvents(PageStore store, SiteCondition condition, IServiceProvider services)
     {
         _store = store;
+        _condition = condition;
+
+        // The built-in platform says so; elsewhere failures show it.
+        _isReachable = services.GetKeyedService<Func<bool>>("OrchardCore.Data.IsReachable");
     }
 
-    public override Task ActivatedAsync() => ClearAsync();
+    public override Task ActivatedAsync()
+    {
+        _condition.Watch(_isReachable);
+        return ClearAsync();
+    }
 
     public override Task TerminatingAsync() => ClearAsync();
 

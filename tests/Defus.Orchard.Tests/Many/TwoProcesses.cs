@@ -8,6 +8,7 @@ using Defus.Orchard.Tests.Fields;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Setup;
 using Defus.Orchard.Tests.Users;
+using Npgsql;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Many;
@@ -61,6 +62,27 @@ public sealed class TwoProcesses : IAsyncLifetime
         await work();
         _processes[0] = Start();
         await First.WaitForHomeAsync();
+    }
+
+    /// <summary>Ends both, does something with the database, and starts both at the same time.</summary>
+    internal async Task RestartAsync(Func<NpgsqlConnection, Task> between)
+    {
+        First.Dispose();
+        Second.Dispose();
+        await using (var connection = await OpenDatabaseAsync())
+        {
+            await between(connection);
+        }
+
+        (_processes[0], _processes[1]) = (Start(), Start());
+        await Task.WhenAll(First.WaitForHomeAsync(), Second.WaitForHomeAsync());
+    }
+
+    internal async Task<NpgsqlConnection> OpenDatabaseAsync()
+    {
+        var connection = new NpgsqlConnection(PostgresServer.ConnectionString(_database, pooling: false));
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return connection;
     }
 
     /// <summary>Somebody who was signed in by the first process, now at any of them.</summary>
@@ -118,7 +140,7 @@ public sealed class TwoProcesses : IAsyncLifetime
     internal static async Task<bool> ShowsAsync(HttpClient visitor, string path, string text)
         => (await visitor.GetStringAsync(path, TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal);
 
-    private static HttpClient Connect(SetupProcess process, CookieContainer cookies)
+    internal static HttpClient Connect(SetupProcess process, CookieContainer cookies)
         => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(30) };
 
     private SetupProcess Start() => SetupProcess.Start(
@@ -129,5 +151,6 @@ public sealed class TwoProcesses : IAsyncLifetime
         $"--{Tenant}DatabaseConnectionString={PostgresServer.ConnectionString(_database, pooling: false)}",
         $"--OrchardCore:OrchardCore_Redis:Configuration={Redis.Configuration}",
         "--OrchardCore:OrchardCore_BackgroundService:PollingTime=00:00:01",
-        "--Logging:LogLevel:OrchardCore.BackgroundTasks=Debug");
+        "--Logging:LogLevel:OrchardCore.BackgroundTasks=Debug",
+        "--Logging:LogLevel:OrchardCore.Data.Migration=Information");
 }

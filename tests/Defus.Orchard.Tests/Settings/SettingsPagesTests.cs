@@ -42,6 +42,9 @@ public sealed class SettingsPagesTests : IClassFixture<SqliteSite>
     [Fact]
     public async Task EveryGroup_WithItsPermissionAlone_CanBeOpenedAndSaved()
     {
+        // Without a sender the form for mails is not complete.
+        using var mails = new MailFolder();
+        await mails.UseAsync(_site);
         using var admin = await _site.SignedInAsync();
         var groups = (await admin.PageAsync("/Admin")).QuerySelectorAll("nav a[href^='/Admin/Settings/']").Select(link => link.GetAttribute("href")!.Split('/')[3]).Distinct().Except(["general", "analytics"]).ToArray();
         Assert.Contains("SeoDefaults", groups);

@@ -23,8 +23,6 @@ internal sealed class SetupProcess : IDisposable
 
     public Uri Address { get; }
 
-    public int Id => _process.Id;
-
     public bool IsRunning => !_process.HasExited;
 
     public string Output
@@ -38,21 +36,27 @@ internal sealed class SetupProcess : IDisposable
         }
     }
 
-    public static SetupProcess Start(string appData, params string[] arguments)
+    public int Id => _process.Id;
+
+    public static SetupProcess Start(string appData, params string[] arguments) => Start([], appData, arguments);
+
+    /// <summary>The same by way of another program, which becomes the application.</summary>
+    public static SetupProcess Start(string[] before, string appData, params string[] arguments)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         listener.Stop();
 
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. before, "dotnet", "Defus.Orchard.Web.dll", "--urls", address.ToString(), .. arguments];
+        var start = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ORCHARD_APP_DATA"] = appData },
         };
-        foreach (var argument in (string[])["Defus.Orchard.Web.dll", "--urls", address.ToString(), .. arguments])
+        foreach (var argument in command.Skip(1))
         {
             start.ArgumentList.Add(argument);
         }
@@ -85,6 +89,13 @@ internal sealed class SetupProcess : IDisposable
         using var patience = new CancellationTokenSource(_patience);
         await _process.WaitForExitAsync(patience.Token);
         return _process.ExitCode;
+    }
+
+    /// <summary>Asks it to end, as a service manager does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("/bin/kill", ["-TERM", $"{Id}"]);
+        kill.WaitForExit();
     }
 
     public void Kill()

@@ -1,5 +1,6 @@
 using Defus.Common.Pages;
 using Defus.OutputCache.Pages;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -12,10 +13,12 @@ internal sealed class PageCacheMiddleware
     private readonly RequestDelegate _next;
     private readonly PageRequest _requests;
     private readonly PageStore _store;
+    private readonly SiteCondition _condition;
     private readonly PageCacheOptions _options;
 
-    public PageCacheMiddleware(RequestDelegate next, PageRequest requests, PageStore store, IOptions<PageCacheOptions> options)
+    public PageCacheMiddleware(RequestDelegate next, PageRequest requests, PageStore store, SiteCondition condition, IOptions<PageCacheOptions> options)
     {
+        _condition = condition;
         _next = next;
         _requests = requests;
         _store = store;
@@ -23,15 +26,21 @@ internal sealed class PageCacheMiddleware
     }
 
     public Task InvokeAsync(HttpContext context)
-        => !_requests.TryRead(context.Request, out var key) ? _next(context)
-            : _store.TryGet(key, out var page) ? PageResponse.SendAsync(context, page)
-            : GetAsync(context, key);
+    {
+        if (!_requests.TryRead(context.Request, out var key))
+        {
+            return _next(context);
+        }
+
+        var isFailing = _condition.IsFailing;
+        return _store.TryGet(key, stale: isFailing, out var page) ? PageResponse.SendAsync(context, page, isFailing) : GetAsync(context, key);
+    }
 
     private async Task GetAsync(HttpContext context, PageKey key)
     {
         while (!context.RequestAborted.IsCancellationRequested)
         {
-            var (rendering, isMine) = _store.Begin(key);
+            var (rendering, isMine) = _store.Begin(key, _condition.IsFailing);
             if (isMine)
             {
                 await RenderAsync(context, rendering);
@@ -41,7 +50,7 @@ internal sealed class PageCacheMiddleware
             switch (await WaitAsync(rendering, context.RequestAborted))
             {
                 case (RenderingEnd.Kept, { } page):
-                    await PageResponse.SendAsync(context, page);
+                    await PageResponse.SendAsync(context, page, rendering.IsStale);
                     return;
                 case (RenderingEnd.Personal, _):
                     await _next(context);
@@ -81,7 +90,7 @@ internal sealed class PageCacheMiddleware
             if (recording.HasPage && PageRecording.IsForEverybody(response))
             {
                 page = PageResponse.Keep(response, rendering, recording.ToArray());
-                firstBody = PageResponse.PrepareFirst(context, page);
+                firstBody = PageResponse.PrepareFirst(context, page, rendering.IsStale);
             }
 
             return Task.CompletedTask;
@@ -90,6 +99,7 @@ internal sealed class PageCacheMiddleware
         try
         {
             await MakeAsync(context, rendering, recording);
+            Note(context);
             context.Features.Set(body);
             context.Request.Method = method;
             if (recording.HasPage)
@@ -116,6 +126,19 @@ internal sealed class PageCacheMiddleware
                 // No page came of it: a redirect, an error, or a visitor who left, whose place somebody else takes.
                 _store.Abandon(rendering, context.RequestAborted.IsCancellationRequested ? RenderingEnd.Failed : RenderingEnd.Personal);
             }
+        }
+    }
+
+    // The page about such a failure can also be asked for.
+    private void Note(HttpContext context)
+    {
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable && context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            _condition.Failed();
+        }
+        else if (context.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            _condition.Worked();
         }
     }
 

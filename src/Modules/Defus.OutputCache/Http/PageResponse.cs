@@ -1,3 +1,4 @@
+using System.Globalization;
 using Defus.OutputCache.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -12,6 +13,9 @@ internal static class PageResponse
     private static readonly StringValues _revalidate = "no-cache";
     private static readonly StringValues _acceptEncoding = HeaderNames.AcceptEncoding;
     private static readonly StringValues _hit = "Defus; hit";
+    private static readonly StringValues _stale = "Defus; hit; detail=stale";
+    private static readonly StringValues _warning = "111 - \"Revalidation Failed\"";
+    private static readonly StringValues _staleMiss = "Defus; fwd=miss; detail=stale";
     private static readonly StringValues _miss = "Defus; fwd=miss; stored";
 
     // They belong to one response, not to the page.
@@ -26,7 +30,8 @@ internal static class PageResponse
         => new(rendering.Key, [.. response.Headers.Where(header => !_ofResponse.Contains(header.Key))], body, rendering.Dependencies);
 
     /// <summary>Sends a page to a response without any headers yet.</summary>
-    public static Task SendAsync(HttpContext context, CachedPage page)
+    /// <param name="isStale">Nobody can say at present whether the page is still the same.</param>
+    public static Task SendAsync(HttpContext context, CachedPage page, bool isStale)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in page.Headers)
@@ -34,15 +39,30 @@ internal static class PageResponse
             headers[name] = value;
         }
 
-        headers["Cache-Status"] = _hit;
+        if (isStale)
+        {
+            headers["Cache-Status"] = _stale;
+            headers.Warning = _warning;
+            headers.Age = page.Age.ToString(CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            headers["Cache-Status"] = _hit;
+        }
 
         return WriteAsync(context, Prepare(context, page));
     }
 
     /// <summary>Sets what the page adds to the headers of the response it was made from; null when the browser has it already.</summary>
-    public static PageBody? PrepareFirst(HttpContext context, CachedPage page)
+    public static PageBody? PrepareFirst(HttpContext context, CachedPage page, bool isStale)
     {
-        context.Response.Headers["Cache-Status"] = _miss;
+        var headers = context.Response.Headers;
+        headers["Cache-Status"] = isStale ? _staleMiss : _miss;
+        if (isStale)
+        {
+            headers.Warning = _warning;
+        }
+
         return Prepare(context, page);
     }
 

@@ -17,6 +17,7 @@ internal sealed class CachedPage
     private readonly Lock _gate = new();
     private readonly PageBody _plain;
     private readonly string _tag;
+    private readonly long _made = Environment.TickCount64;
     private PageBody? _brotli;
     private PageBody? _gzip;
     private long _lastUsed;
@@ -31,7 +32,7 @@ internal sealed class CachedPage
         Array.Sort(Tags, PageTagOrder.Instance);
         Lists = [.. dependencies.Lists];
         UntilUtc = dependencies.UntilUtc;
-        LastUsed = Environment.TickCount64;
+        LastUsed = _made;
 
         // The compressed forms come to less than half of it.
         Size = (body.Length * 3 / 2) + (Tags.Length * 4) + (Lists.Length * 200) + 2000;
@@ -56,6 +57,9 @@ internal sealed class CachedPage
         get => Volatile.Read(ref _lastUsed);
         set => Volatile.Write(ref _lastUsed, value);
     }
+
+    /// <summary>In seconds.</summary>
+    public long Age => (Environment.TickCount64 - _made) / 1000;
 
     public bool IsCompressible => _plain.Bytes.Length >= SmallestToCompress;
 

@@ -9,12 +9,16 @@ internal sealed class PageRendering
     private readonly TaskCompletionSource<(RenderingEnd End, CachedPage? Page)> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PageChanges> _changes = [];
 
-    public PageRendering(PageKey key)
+    public PageRendering(PageKey key, bool isStale)
     {
         Key = key;
+        IsStale = isStale;
     }
 
     public PageKey Key { get; }
+
+    /// <summary>Whether the page is made of what was known before the site began to fail; then it is not kept.</summary>
+    public bool IsStale { get; }
 
     public PageDependencies Dependencies { get; } = new();
 

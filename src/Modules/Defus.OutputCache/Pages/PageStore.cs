@@ -29,9 +29,10 @@ internal sealed class PageStore
     /// <summary>In bytes.</summary>
     public long Size => Volatile.Read(ref _size);
 
-    public bool TryGet(in PageKey key, [NotNullWhen(true)] out CachedPage? page)
+    /// <param name="stale">Whether a page whose time is over will do.</param>
+    public bool TryGet(in PageKey key, bool stale, [NotNullWhen(true)] out CachedPage? page)
     {
-        if (!_pages.TryGetValue(key, out page) || IsOver(page))
+        if (!_pages.TryGetValue(key, out page) || (!stale && IsOver(page)))
         {
             return false;
         }
@@ -41,7 +42,7 @@ internal sealed class PageStore
     }
 
     /// <summary>The rendering of the page and whether it is the caller's to do.</summary>
-    public (PageRendering Rendering, bool IsMine) Begin(in PageKey key)
+    public (PageRendering Rendering, bool IsMine) Begin(in PageKey key, bool isStale)
     {
         lock (_gate)
         {
@@ -50,7 +51,7 @@ internal sealed class PageStore
                 return (known, false);
             }
 
-            var rendering = new PageRendering(key);
+            var rendering = new PageRendering(key, isStale);
             _renderings.Add(key, rendering);
             return (rendering, true);
         }
@@ -75,7 +76,7 @@ internal sealed class PageStore
         {
             _renderings.Remove(rendering.Key);
             isOutdated = rendering.IsOutdated(page);
-            if (!isOutdated && page.Size <= _sizeLimit && !IsOver(page))
+            if (!isOutdated && !rendering.IsStale && page.Size <= _sizeLimit && !IsOver(page))
             {
                 Remove(page.Key);
                 _pages[page.Key] = page;

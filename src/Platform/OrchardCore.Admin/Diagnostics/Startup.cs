@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 
@@ -32,11 +34,18 @@ public sealed class Startup : StartupBase
 
         if (!_environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/Error/500");
+            app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/Error", StatusCodeSelector = StatusOf });
         }
 
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/api"),
             branch => branch.UseStatusCodePagesWithReExecute("/Error/{0}"));
     }
+
+    private static int StatusOf(Exception exception) => StorageFailure.Of(exception) switch
+    {
+        StorageFailureKind.DatabaseAway => StatusCodes.Status503ServiceUnavailable,
+        StorageFailureKind.DiskFull => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

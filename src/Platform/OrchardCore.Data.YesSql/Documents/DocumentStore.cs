@@ -49,7 +49,7 @@ internal sealed class DocumentStore : IDocumentStore
             return (false, await ReadAsync<T>() ?? await CreateAsync(factoryAsync));
         }
 
-        if (caches.Objects.TryGetValue(typeof(T), out var known) && known.Snapshot.IsCurrent)
+        if (caches.Objects.TryGetValue(typeof(T), out var known) && caches.MayUse(known))
         {
             return (true, (T)known.Value!);
         }

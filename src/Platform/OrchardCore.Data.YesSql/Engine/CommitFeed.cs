@@ -44,6 +44,9 @@ internal sealed class CommitFeed : ICommitFeed
 
     public bool IsConnected => _isConnected;
 
+    /// <summary>Whether the database was asked for and does not answer.</summary>
+    public bool IsAway => _firstAttempt.Task.IsCompleted && !_isConnected;
+
     /// <summary>Listens from now on. To be awaited before the first read that is kept.</summary>
     public Task BeginAsync() => _begun.Value;
 
@@ -110,6 +113,7 @@ internal sealed class CommitFeed : ICommitFeed
             }
 
             _isConnected = false;
+            _database.Pool.Clear();
             _firstAttempt.TrySetResult();
             foreach (var echo in _echoes.Values)
             {

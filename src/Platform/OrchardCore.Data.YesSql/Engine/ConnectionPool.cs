@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using OrchardCore.Data.Observation;
 using YesSql.Data;
 
@@ -83,9 +84,28 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
         _idle.Add(connection);
     }
 
+    /// <summary>The server has gone: connections that nobody uses are dead, and would be found out one by one.</summary>
+    public void Clear()
+    {
+        using (var connection = CreateConnection())
+        {
+            if (WatchedConnection.Unwrap(connection) is NpgsqlConnection postgres)
+            {
+                NpgsqlConnection.ClearPool(postgres);
+            }
+        }
+
+        CloseIdle();
+    }
+
     public void Dispose()
     {
         _disposed = true;
+        CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
         while (_idle.TryTake(out var idle))
         {
             idle.Dispose();

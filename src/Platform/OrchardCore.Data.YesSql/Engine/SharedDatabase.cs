@@ -16,6 +16,7 @@ internal sealed class SharedDatabase
     {
         _key = key;
         Dialect = options.Dialect;
+        Caches = new StoreCaches { IsAway = () => Feed is { IsAway: true } };
         Pool = new ConnectionPool(options.Dialect, options.ConnectionString, options.Watch);
         if (ReferenceEquals(options.Dialect, SqlDialect.PostgreSql))
         {
@@ -31,7 +32,7 @@ internal sealed class SharedDatabase
     public CommitFeed? Feed { get; }
 
     /// <summary>What is known of the committed state.</summary>
-    public StoreCaches Caches { get; } = new();
+    public StoreCaches Caches { get; }
 
     public static SharedDatabase Acquire(StoreOptions options)
     {

@@ -20,6 +20,11 @@ internal sealed class StoreCaches
     /// <summary>Immutable objects made from documents, by their type.</summary>
     public ConcurrentDictionary<Type, CachedResult> Objects { get; } = new();
 
+    /// <summary>Whether the database is away; then what was read before is better than nothing.</summary>
+    public Func<bool>? IsAway { get; init; }
+
+    public bool MayUse(CachedResult result) => result.Snapshot.IsCurrent || IsAway?.Invoke() == true;
+
     /// <summary>Makes changes visible: the changed documents are read again, results on the written tables are void.</summary>
     public void Publish(ChangeSet changes)
     {
@@ -47,17 +52,22 @@ internal sealed class ChangeSet
 
     public HashSet<(DocumentTable Table, long Id)> Documents { get; } = [];
 
+    /// <summary>Whether a table was made, which a roll-back takes away again. To others it makes no difference.</summary>
+    public bool HasNewTables { get; set; }
+
     public bool IsEmpty => Tables.Count == 0 && Documents.Count == 0;
 
     public void Add(ChangeSet other)
     {
         Tables.UnionWith(other.Tables);
         Documents.UnionWith(other.Documents);
+        HasNewTables |= other.HasNewTables;
     }
 
     public void Clear()
     {
         Tables.Clear();
         Documents.Clear();
+        HasNewTables = false;
     }
 }

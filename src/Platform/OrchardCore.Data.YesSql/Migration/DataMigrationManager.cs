@@ -125,6 +125,7 @@ internal sealed class DataMigrationManager : IDataMigrationManager
             migration.SchemaBuilder = await SchemaBuilder.CreateAsync(_session, _logger);
             if (version == 0)
             {
+                _logger.LogInformation("Migrating {Migration} of {Feature} for the first time.", type.FullName, feature);
                 version = await MigrationMethods.RunAsync(methods.Create!, migration);
             }
 

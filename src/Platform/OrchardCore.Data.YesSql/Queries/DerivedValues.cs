@@ -35,7 +35,7 @@ public static class DerivedValues
         }
 
         var known = caches.Objects.GetValueOrDefault(typeof(T));
-        if (known?.Snapshot.IsCurrent == true)
+        if (known is not null && caches.MayUse(known))
         {
             return ((Derived<T>)known.Value!).Value;
         }

@@ -24,7 +24,7 @@ public static class KnownValues
             return await make(own);
         }
 
-        if (caches.Results.TryGet(key, out var known) && known.Snapshot.IsCurrent)
+        if (caches.Results.TryGet(key, out var known) && caches.MayUse(known))
         {
             return (T)known.Value!;
         }

@@ -68,7 +68,7 @@ internal static class QueryRunner
         if (caches is not null)
         {
             text = key.Text;
-            if (caches.Results.TryGet(text, out var known) && known.Snapshot.IsCurrent)
+            if (caches.Results.TryGet(text, out var known) && caches.MayUse(known))
             {
                 return (TResult)known.Value!;
             }

@@ -44,6 +44,9 @@ public static class DataAccessExtensions
         services.AddSingleton<IStoreTransactionManager>(provider => new StoreTransactionManager(Required(provider)));
         services.AddSingleton<ICommitMarks>(provider => new CommitMarks(Required(provider)));
         services.AddSingleton<ICommitFeed>(provider => (provider.GetService<IStore>() as Store)?.Database.Feed!);
+
+        // For modules that must also compile without the built-in platform.
+        services.AddKeyedSingleton<Func<bool>>("OrchardCore.Data.IsReachable", (provider, _) => (provider.GetService<IStore>() as Store)?.Database.Feed is { } feed ? () => !feed.IsAway : () => true);
         services.AddTransient<IDbConnectionAccessor>(provider => new DbConnectionAccessor(Required(provider)));
         return services;
     }

@@ -240,8 +240,7 @@ internal sealed class Session : ISession
                 await set.Table.EnsureAsync(lease.Connection, cancellationToken);
                 if (lease.Connection.Transaction is not null)
                 {
-                    // A roll-back may take the table away again.
-                    RecordUnknown();
+                    Database.Record(new ChangeSet { HasNewTables = true });
                 }
             }
         }

@@ -73,8 +73,9 @@ internal sealed class SessionConnection
         if (!Changes.IsEmpty)
         {
             _database.Caches.Publish(Changes);
-            Changes.Clear();
         }
+
+        Changes.Clear();
 
         Release();
     }
@@ -123,7 +124,7 @@ internal sealed class SessionConnection
     // Tables that the roll-back took away are made again when they are needed.
     private void ForgetWhatIsGone(StoreConnection connection)
     {
-        if (Changes.Tables.Contains(Stamps.Everything))
+        if (Changes.HasNewTables || Changes.Tables.Contains(Stamps.Everything))
         {
             connection.Forget();
             _database.ForgetTables();

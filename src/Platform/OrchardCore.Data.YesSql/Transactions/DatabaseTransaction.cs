@@ -78,7 +78,7 @@ internal sealed class DatabaseTransaction : IStoreTransaction
             Doom("it has gone back to an earlier state.");
             await Connection.ExecuteAsync("ROLLBACK TO SAVEPOINT mark", CancellationToken.None);
             Connection.Forget();
-            if (Changes.Tables.Contains(Stamps.Everything))
+            if (Changes.HasNewTables || Changes.Tables.Contains(Stamps.Everything))
             {
                 _database.ForgetTables();
             }
@@ -157,7 +157,7 @@ internal sealed class DatabaseTransaction : IStoreTransaction
             {
                 _database.Caches.Publish(Changes);
             }
-            else if (Changes.Tables.Contains(Stamps.Everything))
+            else if (Changes.HasNewTables || Changes.Tables.Contains(Stamps.Everything))
             {
                 _database.ForgetTables();
             }

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Localization;
@@ -11,6 +13,9 @@ namespace OrchardCore.Email;
 public sealed class SmtpEmailProvider : IEmailProvider
 {
     public const string TechnicalName = "SMTP";
+
+    // Somebody may be waiting for the answer of the site.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
 
     private readonly SmtpOptionsReader _options;
     private readonly ILogger _logger;
@@ -48,12 +53,22 @@ public sealed class SmtpEmailProvider : IEmailProvider
         {
             return Result.Failed(S["An address of the mail is not valid: {0}", exception.Message]);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.LogError(exception, "A mail could not be sent.");
-            return Result.Failed(S["The mail could not be sent: {0}", exception.Message]);
+            var error = S["The mail could not be sent: {0}", exception.Message];
+            return IsTemporary(exception) ? Result.Failed([new ResultError { Key = MailErrors.Temporary, Message = error }]) : Result.Failed(error);
         }
     }
+
+    // The server is away, full, or asks to come again later. What it refuses for good will not get better.
+    private static bool IsTemporary(Exception exception) => exception switch
+    {
+        SmtpCommandException command => (int)command.StatusCode is >= 400 and < 500,
+        SocketException or IOException or TimeoutException or ProtocolException or ServiceNotConnectedException => true,
+        OperationCanceledException => true,
+        _ => false,
+    };
 
     private static async Task DeliverAsync(MimeMessage mime, SmtpOptions options, CancellationToken cancellationToken)
     {
@@ -64,7 +79,7 @@ public sealed class SmtpEmailProvider : IEmailProvider
             return;
         }
 
-        using var client = new SmtpClient();
+        using var client = new SmtpClient { Timeout = (int)_patience.TotalMilliseconds };
         if (options.IgnoreInvalidSslCertificate)
         {
             client.ServerCertificateValidationCallback = static (_, _, _, _) => true;

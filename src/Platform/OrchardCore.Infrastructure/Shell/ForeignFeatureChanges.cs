@@ -26,6 +26,9 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
         if (_commits is not null)
         {
             _commits.Changed += OnChanged;
+
+            // What changed while this shell was built was heard by nobody.
+            _ = Task.Run(ReleaseIfOutdatedAsync);
         }
 
         return Task.CompletedTask;

@@ -8,6 +8,8 @@ namespace OrchardCore.Media.Processing;
 /// <summary>Keeps made images on disk. The name covers the source's path, size and time, so that a replaced file is made anew.</summary>
 internal sealed class ImageCache
 {
+    private const long Room = 1_000_000;
+
     private static readonly SemaphoreSlim _workers = new(Math.Max(1, System.Environment.ProcessorCount - 1));
 
     private readonly MediaFolder _folder;
@@ -41,6 +43,9 @@ internal sealed class ImageCache
         target.Refresh();
         return target;
     }
+
+    /// <summary>Whether the disk is full.</summary>
+    public bool HasNoRoom => new DriveInfo(Path.GetFullPath(_folder.CacheRoot)).AvailableFreeSpace < Room;
 
     /// <summary>Removes files that were made before a moment.</summary>
     public void RemoveOlderThan(DateTime momentUtc)

@@ -68,6 +68,11 @@ internal sealed class MediaMiddleware
             try
             {
                 file = await _cache.GetAsync(file, commands, target);
+                _contentTypes.TryGetContentType(target, out contentType);
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException && _cache.HasNoRoom)
+            {
+                _logger.LogError(e, "The disk is full: the image '{Path}' is sent in its own size.", path);
             }
             catch (InvalidDataException e)
             {
@@ -75,8 +80,6 @@ internal sealed class MediaMiddleware
                 await RefuseAsync(context, StatusCodes.Status422UnprocessableEntity, e.Message);
                 return;
             }
-
-            _contentTypes.TryGetContentType(target, out contentType);
         }
 
         await SendAsync(context, file, contentType!, extension);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using OrchardCore.Data;
 using OrchardCore.FileStorage;
 using OrchardCore.Media.Library;
 
@@ -57,6 +58,10 @@ internal sealed class MediaUploads
         catch (FileStoreException e)
         {
             return (null, e.Message);
+        }
+        catch (IOException e) when (StorageFailure.Of(e) is StorageFailureKind.DiskFull)
+        {
+            return (null, S["{0} was not stored: the disk of the server is full. Please tell whoever runs the server.", name]);
         }
     }
 

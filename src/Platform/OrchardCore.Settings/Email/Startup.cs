@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Email.Drivers;
 using OrchardCore.Modules;
@@ -13,7 +14,10 @@ public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddScoped<IEmailService, EmailService>();
+        services.AddScoped<EmailService>();
+        services.AddScoped<MailOutbox>();
+        services.AddScoped<IEmailService>(provider => provider.GetRequiredService<MailOutbox>());
+        services.AddSingleton<IBackgroundTask, MailOutboxTask>();
         services.AddPermissionProvider<Permissions>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddSiteDisplayDriver<EmailSettingsDisplayDriver>();

@@ -37,6 +37,7 @@ public sealed class Startup : StartupBase
     }
 
     public override void ConfigureServices(IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<StoppingHealthCheck>("stopping", tags: [ReadyTag])
         .AddCheck<DatabaseHealthCheck>("database", tags: [ReadyTag], timeout: TimeSpan.FromSeconds(5))
         .AddCheck<StorageHealthCheck>("storage", tags: [ReadyTag], timeout: TimeSpan.FromSeconds(5));
 

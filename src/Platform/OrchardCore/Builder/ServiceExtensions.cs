@@ -100,6 +100,7 @@ public static class OrchardCoreServiceExtensions
         services.AddMemoryCache();
         services.AddSingleton<ISignal>(provider => provider.GetService<IMessageBus>() is { } bus ? new DistributedSignal(bus) : new Signal());
         services.AddSingleton<IModularTenantEvents>(provider => provider.GetRequiredService<ISignal>());
+        services.AddSingleton<IModularTenantEvents, SignalsAfterLoss>();
         services.AddScoped<IModularTenantEvents, DistributedShellRelease>();
         services.AddDistributedMemoryCache();
         services.AddScoped<ILocalClock, LocalClock>();

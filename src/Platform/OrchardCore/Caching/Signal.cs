@@ -26,7 +26,8 @@ internal class Signal : ModularTenantEvents, ISignal
         }
     }
 
-    protected void RaiseAll()
+    /// <summary>Everything that was made under a token is void.</summary>
+    public void RaiseAll()
     {
         foreach (var key in _sources.Keys)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell.Scope;
@@ -45,22 +46,46 @@ internal sealed class ShellPipelineBuilder
             }
         }
 
-        app.Use(CancelOnErrorAsync);
+        app.Use(SaveOrCancelAsync);
         app.UseEndpoints(static _ => { });
         return app.Build();
     }
 
-    // An error page must not save what the failed request had half changed.
-    private static async Task CancelOnErrorAsync(HttpContext context, RequestDelegate next)
+    // Nobody may read that something is stored while it is not, and an error page must not save what the failed request had half changed.
+    private static async Task SaveOrCancelAsync(HttpContext context, RequestDelegate next)
     {
         try
         {
-            await next(context);
+            if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || ShellScope.Current is not { } scope)
+            {
+                await next(context);
+            }
+            else
+            {
+                await RunAndCommitAsync(context, next, scope);
+            }
         }
         catch (Exception ex)
         {
             await (ShellScope.Current?.HandleExceptionAsync(ex) ?? Task.CompletedTask);
             throw;
+        }
+    }
+
+    private static async Task RunAndCommitAsync(HttpContext context, RequestDelegate next, ShellScope scope)
+    {
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        context.Features.Set<IHttpResponseBodyFeature>(new CommitFirst(body, scope));
+        try
+        {
+            await next(context);
+
+            // A redirect has no body.
+            await scope.CommitAsync();
+        }
+        finally
+        {
+            context.Features.Set(body);
         }
     }
 }

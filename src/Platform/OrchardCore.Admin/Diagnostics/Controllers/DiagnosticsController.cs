@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using OrchardCore.Diagnostics.ViewModels;
 
@@ -9,6 +10,8 @@ namespace OrchardCore.Diagnostics.Controllers;
 [Modules.Feature("OrchardCore.Diagnostics")]
 public sealed class DiagnosticsController : Controller
 {
+    private const string SecondsToRetry = "30";
+
     [Route("/Error/{status:int?}")]
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
@@ -20,6 +23,11 @@ public sealed class DiagnosticsController : Controller
         if (Response.StatusCode == 200 && status is >= 400 and < 600)
         {
             Response.StatusCode = status.Value;
+        }
+
+        if (Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = SecondsToRetry;
         }
 
         return View(new HttpErrorShapeViewModel(status ?? Response.StatusCode));

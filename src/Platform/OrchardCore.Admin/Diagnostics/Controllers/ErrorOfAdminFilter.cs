@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
+using OrchardCore.Data;
 
 namespace OrchardCore.Diagnostics.Controllers;
 
@@ -28,16 +29,30 @@ internal sealed class ErrorOfAdminFilter : IAsyncAuthorizationFilter
         PathString prefix = "/" + _options.AdminUrlPrefix;
         if (FindPath(http).StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)
             && http.User.Identity?.IsAuthenticated == true
-            && await _authorizationService.AuthorizeAsync(http.User, AdminPermissions.AccessAdminPanel))
+            && await IsAllowedAsync(http))
         {
             AdminAttribute.Apply(http);
+        }
+    }
+
+    private async Task<bool> IsAllowedAsync(HttpContext context)
+    {
+        try
+        {
+            return await _authorizationService.AuthorizeAsync(context.User, AdminPermissions.AccessAdminPanel);
+        }
+        catch (Exception e) when (StorageFailure.Of(e) is not null)
+        {
+            // The page of the site says the same.
+            return false;
         }
     }
 
     // The path that failed: of the request, or of the one that was sent here.
     private static PathString FindPath(HttpContext context)
     {
-        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Query["ReturnUrl"].ToString().Split('?')[0];
+        var path = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Query["ReturnUrl"].ToString().Split('?')[0];
         return path.StartsWith('/') ? new PathString(path) : PathString.Empty;
     }
 }

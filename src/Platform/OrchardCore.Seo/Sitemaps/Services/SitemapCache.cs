@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
+using OrchardCore.Environment.Cache;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
 
@@ -10,24 +12,35 @@ public sealed record CachedSitemap(string FileName, string Path, byte[] Xml, Dat
 /// <summary>Keeps finished sitemaps until content or the sitemaps change, at most for an hour. Stands in for ISitemapCacheProvider.</summary>
 public sealed class SitemapCache
 {
+    private const string Changed = "OrchardCore.Sitemaps.Changed";
+
     private static readonly TimeSpan _longest = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, CachedSitemap> _files = new();
     private readonly IClock _clock;
+    private readonly ISignal _signal;
     private int _generation;
+    private IChangeToken _changed;
 
-    public SitemapCache(IClock clock)
+    public SitemapCache(IClock clock, ISignal signal)
     {
         _clock = clock;
+        _signal = signal;
+        _changed = signal.GetToken(Changed);
     }
 
     /// <summary>What is kept, by path.</summary>
-    public IReadOnlyList<CachedSitemap> List() => [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<CachedSitemap> List()
+    {
+        Follow();
+        return [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
 
     /// <summary>The sitemap kept under a key, or the one that is made now.</summary>
     /// <param name="key">The sitemap and the host it is for.</param>
     public async Task<byte[]> GetAsync(string key, string path, Func<Task<byte[]>> make)
     {
+        Follow();
         var fileName = Name(key);
         if (_files.TryGetValue(fileName, out var kept) && _clock.UtcNow - kept.CreatedUtc < _longest)
         {
@@ -38,6 +51,7 @@ public sealed class SitemapCache
         var xml = await make();
 
         // What was made while something changed may lack the change.
+        Follow();
         if (generation == Volatile.Read(ref _generation))
         {
             _files[fileName] = new CachedSitemap(fileName, path, xml, _clock.UtcNow);
@@ -58,11 +72,17 @@ public sealed class SitemapCache
     public void ClearAfterCommit()
     {
         Clear();
-        ShellScope.AddDeferredTask(_ =>
+        ShellScope.AddDeferredTask(_ => _signal.SignalTokenAsync(Changed));
+    }
+
+    // The signal may come from another process.
+    private void Follow()
+    {
+        if (_changed.HasChanged)
         {
+            _changed = _signal.GetToken(Changed);
             Clear();
-            return Task.CompletedTask;
-        });
+        }
     }
 
     private static string Name(string key)

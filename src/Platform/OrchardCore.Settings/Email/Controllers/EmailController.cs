@@ -16,7 +16,8 @@ namespace OrchardCore.Email.Controllers;
 [Feature("OrchardCore.Email")]
 public sealed class EmailController : Controller
 {
-    private readonly IEmailService _emailService;
+    private readonly EmailService _emailService;
+    private readonly MailOutbox _outbox;
     private readonly ISiteService _siteService;
     private readonly IAuthorizationService _authorizationService;
     private readonly INotifier _notifier;
@@ -24,7 +25,8 @@ public sealed class EmailController : Controller
     private readonly IHtmlLocalizer H;
 
     public EmailController(
-        IEmailService emailService,
+        EmailService emailService,
+        MailOutbox outbox,
         ISiteService siteService,
         IAuthorizationService authorizationService,
         INotifier notifier,
@@ -32,6 +34,7 @@ public sealed class EmailController : Controller
         IHtmlLocalizer<EmailController> htmlLocalizer)
     {
         _emailService = emailService;
+        _outbox = outbox;
         _siteService = siteService;
         _authorizationService = authorizationService;
         _notifier = notifier;
@@ -45,6 +48,7 @@ public sealed class EmailController : Controller
         => await IsAllowedAsync()
             ? View(new EmailTestViewModel
             {
+                Waiting = await _outbox.CountAsync(),
                 To = User.FindFirstValue(ClaimTypes.Email),
                 Subject = S["Test mail of {0}", (await _siteService.GetSiteSettingsAsync()).SiteName],
                 Body = S["If you read this, the site can send mails."],
@@ -66,7 +70,9 @@ public sealed class EmailController : Controller
             return View(model);
         }
 
-        var result = await _emailService.SendAsync(model.To!, model.Subject!, model.Body!, isHtmlBody: false, HttpContext.RequestAborted);
+        // Not by way of the outbox, where it would wait: whoever tries the settings wants to know now.
+        var message = new MailMessage { To = model.To, Subject = model.Subject, TextBody = model.Body };
+        var result = await _emailService.SendAsync(message, cancellationToken: HttpContext.RequestAborted);
         if (!result.Succeeded)
         {
             ModelState.AddModelError(string.Empty, string.Join(' ', result.Errors.Select(error => error.Message?.Value)));

@@ -57,6 +57,10 @@ public enum SmtpEncryption
 /// <summary>A mail for trying the settings.</summary>
 public class EmailTestViewModel
 {
+    /// <summary>How many mails wait for the mail server.</summary>
+    [BindNever]
+    public int Waiting { get; set; }
+
     [Required(ErrorMessage = "Please give an e-mail address.")]
     [StringLength(254, ErrorMessage = "This is too long.")]
     [EmailAddress(ErrorMessage = "This is no e-mail address.")]

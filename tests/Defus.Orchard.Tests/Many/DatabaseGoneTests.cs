@@ -1,0 +1,103 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Defus.Orchard.Tests.Fields;
+using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Setup;
+using Defus.Orchard.Tests.Users;
+using Xunit;
+
+namespace Defus.Orchard.Tests.Many;
+
+/// <summary>PostgreSQL is stopped under the running site, and started again.</summary>
+public sealed class DatabaseGoneTests
+{
+    private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+    private const string Title = "Gespeichert, als sie wieder da war";
+
+    [Fact]
+    public async Task Database_StoppedAndStarted_IsMissedByNobodyForLong()
+    {
+        var appData = Directory.CreateTempSubdirectory("defus-gone");
+        using var postgres = new OwnPostgres();
+        await postgres.CreateAsync();
+        using var site = SetupProcess.Start(
+            appData.FullName,
+            $"--{Tenant}AdminUsername={Site.AdminName}",
+            $"--{Tenant}AdminPassword={Site.AdminPassword}",
+            $"--{Tenant}DatabaseProvider=Postgres",
+            $"--{Tenant}DatabaseConnectionString={postgres.ConnectionString}");
+        await site.WaitForHomeAsync();
+        using var visitor = TwoProcesses.Visitor(site);
+        using var editor = TwoProcesses.Connect(site, new CookieContainer());
+        using (var answer = await editor.SignInAsync(Site.AdminName, Site.AdminPassword))
+        {
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        }
+
+        var id = await TwoProcesses.PublishNewsAsync(editor, "Vorher");
+        var address = $"/Admin/Contents/ContentItems/{id}/Edit";
+        var form = (IHtmlFormElement)(await editor.PageAsync(address)).QuerySelector("form.content-editor")!;
+        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+
+        await postgres.StopAsync();
+
+        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit; detail=stale");
+        await CheckGoneAsync(visitor, editor, form, address);
+
+        await postgres.StartAsync();
+
+        await TwoProcesses.WaitAsync(async () => await StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
+        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/mitglieder/ulm"));
+        Assert.Equal(HttpStatusCode.Found, (await SaveAsync(editor, form, address)).Status);
+        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", Title));
+        site.Kill();
+        appData.Delete(recursive: true);
+    }
+
+    private static async Task CheckGoneAsync(HttpClient visitor, HttpClient editor, IHtmlFormElement form, string address)
+    {
+        using (var kept = await visitor.GetAsync("/", TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+            Assert.StartsWith("111 ", string.Concat(kept.Headers.GetValues("Warning")), StringComparison.Ordinal);
+            Assert.NotNull(kept.Headers.Age);
+        }
+
+        using (var missing = await visitor.GetAsync("/mitglieder/ulm", TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, missing.StatusCode);
+            Assert.NotNull(missing.Headers.RetryAfter?.Delta);
+            var page = await missing.ParseAsync();
+            Assert.Equal("Gleich wieder da", page.QuerySelector("h1")!.Text());
+            Assert.NotNull(page.QuerySelector("link[rel=stylesheet]"));
+        }
+
+        var (status, text) = await SaveAsync(editor, form, address);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        Assert.Contains("nicht gespeichert", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(visitor, "/health/ready"));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text)> SaveAsync(HttpClient editor, IHtmlFormElement form, string address)
+    {
+        var values = EditorSession.ValuesOf(form).Where(value => value.Key != "TitlePart.Title");
+        using var content = new FormUrlEncodedContent([.. values, new("TitlePart.Title", Title), new("submit.Publish", "submit.Publish")]);
+        using var answer = await editor.PostAsync(address, content, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<string> CacheStatusAsync(HttpClient visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.Headers.TryGetValues("Cache-Status", out var values) ? string.Concat(values) : $"{answer.StatusCode}";
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+}
