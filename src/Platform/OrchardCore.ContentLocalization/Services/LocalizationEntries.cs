@@ -18,7 +18,7 @@ public interface ILocalizationEntries
     Task UpdateEntriesAsync();
 }
 
-/// <summary>The table is made from the index, shared by all requests and made anew after a commit that wrote the index.</summary>
+/// <summary>The table is made from the index, shared by all requests and brought up to date after a commit that wrote the index.</summary>
 public sealed class LocalizationEntries : ILocalizationEntries
 {
     private readonly ISession _session;
@@ -59,6 +59,9 @@ public sealed class LocalizationEntries : ILocalizationEntries
     {
         private readonly ImmutableDictionary<long, LocalizationEntry> _byDocument;
 
+        // Whether an item was found twice: which row comes next is known only to who sees all of them.
+        private readonly bool _hasRivals;
+
         public Table(IEnumerable<LocalizedContentItemIndex> rows)
             : this(ImmutableDictionary<long, LocalizationEntry>.Empty, ImmutableDictionary.Create<string, LocalizationEntry>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<LocalizationEntry>>(StringComparer.Ordinal), [], rows)
         {
@@ -78,11 +81,17 @@ public sealed class LocalizationEntries : ILocalizationEntries
                 }
             }
 
-            foreach (var row in rows.Where(row => row.Published && !ids.ContainsKey(row.ContentItemId)))
+            foreach (var row in rows.Where(row => row.Published))
             {
+                if (ids.ContainsKey(row.ContentItemId))
+                {
+                    _hasRivals = true;
+                    continue;
+                }
+
                 var entry = new LocalizationEntry { DocumentId = row.DocumentId, ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, Culture = row.Culture };
                 documents[row.DocumentId] = ids[row.ContentItemId] = entry;
-                sets[row.LocalizationSet] = sets.TryGetValue(row.LocalizationSet, out var others) ? others.Add(entry) : [entry];
+                sets[row.LocalizationSet] = [.. sets.GetValueOrDefault(row.LocalizationSet, []).Add(entry).OrderBy(other => other.DocumentId)];
             }
 
             (_byDocument, ById, BySet) = (documents.ToImmutable(), ids.ToImmutable(), sets.ToImmutable());
@@ -94,7 +103,8 @@ public sealed class LocalizationEntries : ILocalizationEntries
 
         public ConcurrentDictionary<(string Culture, string SiteCulture), string[]> Others { get; } = [];
 
-        /// <summary>The table with the rows of some documents replaced.</summary>
-        public Table Update(long[] documentIds, IEnumerable<LocalizedContentItemIndex> rows) => new(_byDocument, ById, BySet, documentIds, rows);
+        /// <summary>The table with the rows of some documents replaced; null when it must be made from all rows.</summary>
+        public Table? Update(long[] documentIds, IEnumerable<LocalizedContentItemIndex> rows)
+            => _hasRivals ? null : new Table(_byDocument, ById, BySet, documentIds, rows) is { _hasRivals: false } updated ? updated : null;
     }
 }

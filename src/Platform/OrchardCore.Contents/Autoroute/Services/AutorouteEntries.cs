@@ -6,7 +6,7 @@ using YesSql.Services;
 
 namespace OrchardCore.Autoroute.Services;
 
-/// <summary>The table of addresses: made from the index, shared by all requests, made anew after a commit that wrote the index.</summary>
+/// <summary>The table of addresses: made from the index, shared by all requests, brought up to date after a commit that wrote the index.</summary>
 public sealed class AutorouteEntries : IAutorouteEntries
 {
     private readonly ISession _session;
