@@ -70,7 +70,16 @@ public sealed class Migrations : DataMigration
         await SchemaBuilder.AlterIndexTableAsync<NewsPostIndex>(table => table
             .CreateIndex("IDX_NewsPostIndex_All", nameof(NewsPostIndex.Published), nameof(NewsPostIndex.Date), nameof(NewsPostIndex.CreatedUtc)));
 
-        return 2;
+        return await UpdateFrom2Async();
+    }
+
+    /// <summary>Editors may add topics while they write a post.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsPostPart), part => part
+            .WithField<TaxonomyField>(nameof(NewsPostPart.Topic), field => field.MergeSettings<TaxonomyFieldSettings>(settings => settings.Open = true)));
+
+        return 3;
     }
 
     private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string description, string defaultCount) => part

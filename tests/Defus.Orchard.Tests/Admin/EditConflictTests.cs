@@ -8,6 +8,7 @@ using Defus.Orchard.Tests.Users;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Records;
+using OrchardCore.Flows.Services;
 using OrchardCore.Menu.Models;
 using OrchardCore.Taxonomies.Models;
 using Xunit;
@@ -207,6 +208,51 @@ public sealed class EditConflictTests : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task SaveTerm_AtTheSameMoment_LosesNoTextAndNoTerm()
+    {
+        var taxonomy = await TaxonomyAsync();
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => AdminSession.SignInAsync(_site)));
+        var forms = await Task.WhenAll(sessions.Select(session => session.OpenAsync($"/Admin/Taxonomies/Create/Topic?taxonomyContentItemId={taxonomy}")));
+
+        var pages = await Task.WhenAll(sessions.Select((session, i) => session.PressAsync(forms[i], TermSave, (TermTitle, $"Gleichzeitig {i}"))));
+
+        for (var i = 0; i < pages.Length; i++)
+        {
+            if (await TermAsync(taxonomy, $"Gleichzeitig {i}") is null)
+            {
+                Assert.Contains("im selben Augenblick", pages[i].Notice(), StringComparison.Ordinal);
+                Assert.Equal($"Gleichzeitig {i}", Value(pages[i], TermTitle));
+                await sessions[i].PressAsync(pages[i], TermSave);
+            }
+
+            Assert.NotNull(await TermAsync(taxonomy, $"Gleichzeitig {i}"));
+        }
+
+        Dispose(sessions);
+    }
+
+    [Fact]
+    public async Task SaveInContainer_NewVersionSinceItWasRead_IsRefusedAndKeepsThatVersion()
+    {
+        var taxonomy = await TaxonomyAsync();
+        await _site.InScopeAsync(async services =>
+        {
+            var read = (await services.GetRequiredService<IContentManager>().GetAsync(taxonomy, VersionOptions.Latest))!;
+            await _site.InScopeAsync(async others =>
+            {
+                var manager = others.GetRequiredService<IContentManager>();
+                var draft = (await manager.GetAsync(taxonomy, VersionOptions.NewDraft))!;
+                draft.DisplayText = "Von jemand anderem";
+                await manager.SaveDraftAsync(draft);
+            });
+
+            Assert.False(await services.GetRequiredService<SingleItemEdits>().SaveAsync(read, draft => draft.DisplayText = "Überschrieben"));
+        });
+        await _site.InScopeAsync(async services =>
+            Assert.Equal("Von jemand anderem", (await services.GetRequiredService<IContentManager>().GetAsync(taxonomy, VersionOptions.Latest))!.DisplayText));
+    }
+
+    [Fact]
     public async Task SaveMenuItem_OtherItemChangedMeanwhile_KeepsBothAndSameItemAsks()
     {
         var menu = "";
@@ -262,6 +308,36 @@ public sealed class EditConflictTests : IClassFixture<SqliteSite>
         Assert.Equal((string?)stale["Owner"], (string?)saved["Owner"]);
         Assert.Equal("Trotzdem", (string)(await SendAsync(program, $$"""{ "ContentItemId": "{{id}}", "ContentType": "Page", "DisplayText": "Trotzdem", "TitlePart": { "Title": "Trotzdem" } }""", "*"))["DisplayText"]!);
         Assert.Contains(editor.Name, (await editor.OpenAsync($"/Admin/Contents/ContentItems/{id}/Versions")).QuerySelector("main table")!.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Api_IfMatch_DeletesByTheTagOfTheDraftAndCreatesNothingAnew()
+    {
+        using var program = await _site.SignedInAsync();
+        var id = await AdminSession.CreateAsync(_site, "Page", "Bald gelöscht");
+        var published = await TagAsync("");
+        await SendAsync(program, $$"""{ "ContentItemId": "{{id}}", "ContentType": "Page", "TitlePart": { "Title": "Entwurf" } }""");
+        var draft = await TagAsync("?draft=true");
+
+        Assert.Equal(412, await DeleteAsync(published));
+        Assert.Equal(200, await DeleteAsync(draft));
+        Assert.Equal(412, (int)(await SendAsync(program, $$"""{ "ContentItemId": "{{id}}", "ContentType": "Page", "TitlePart": { "Title": "Wieder da" } }""", draft))["status"]!);
+        using var gone = await program.GetAsync($"/api/content/{id}?draft=true", TestContext.Current.CancellationToken);
+        Assert.Equal(404, (int)gone.StatusCode);
+
+        async Task<string> TagAsync(string query)
+        {
+            using var answer = await program.GetAsync($"/api/content/{id}{query}", TestContext.Current.CancellationToken);
+            return answer.Headers.ETag!.ToString();
+        }
+
+        async Task<int> DeleteAsync(string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/content/{id}");
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+            using var answer = await program.SendAsync(request, TestContext.Current.CancellationToken);
+            return (int)answer.StatusCode;
+        }
     }
 
     private static async Task<JsonNode> SendAsync(HttpClient program, string body, string? match = null)

@@ -105,7 +105,12 @@ public sealed class TwoProcesses : IAsyncLifetime
             model["ContentItemId"] = id;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = JsonContent.Create(model), Headers = { IfMatch = { EntityTagHeaderValue.Any } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/content") { Content = JsonContent.Create(model) };
+        if (id is not null)
+        {
+            request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
+        }
+
         using var answer = await editor.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["ContentItemId"]!;

@@ -3,9 +3,12 @@ using AngleSharp.Html.Dom;
 using Defus.News.Models;
 using Defus.Orchard.Tests.Admin;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Recipes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Taxonomies.Models;
+using OrchardCore.Taxonomies.Settings;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Structure;
@@ -86,6 +89,62 @@ public sealed class NewTermsTests : IClassFixture<SqliteSite>
 
         Assert.Equal(before, (await TermsAsync(VersionOptions.Latest)).Count);
     }
+
+    [Fact]
+    public async Task SaveItem_WithoutTheRightToPublishTheTaxonomy_LeavesTheTermInItsDraft()
+    {
+        await _site.RunAsync("""
+            { "name": "Test", "steps": [ { "name": "roles", "Roles": [ { "Name": "Begriffe", "Permissions": [ "AccessAdminPanel", "ManageTaxonomy", "ViewContent", "Edit_NewsPost" ] } ] } ] }
+            """);
+        using var editor = await AdminSession.SignInAsync(_site, "Begriffe");
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await CreateAsync();
+
+        await SaveAsync(editor, id, "submit.Save", "Noch nicht öffentlich");
+
+        Assert.DoesNotContain("Noch nicht öffentlich", (await TermsAsync(VersionOptions.Published)).Keys);
+        Assert.Contains("Noch nicht öffentlich", (await TermsAsync(VersionOptions.Latest)).Keys);
+        await admin.PostAsync($"/Admin/Contents/ContentItems/{Topics}/DiscardDraft");
+    }
+
+    [Fact]
+    public async Task SaveItem_TooManyNamesOrOneTooLong_SaysSoAndKeepsThem()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await CreateAsync();
+        var before = (await TermsAsync(VersionOptions.Latest)).Count;
+        foreach (var (names, complaint) in new[] { (string.Join(", ", Enumerable.Range(1, 11)), "höchstens 10"), (new string('x', 256), "mehr als 255") })
+        {
+            var page = await SaveAsync(admin, id, "submit.Save", names);
+
+            Assert.Contains(complaint, page.QuerySelector(".validation-summary-errors")!.Text(), StringComparison.Ordinal);
+            Assert.Equal(names, page.QuerySelector<IHtmlInputElement>($"[name='{Field}.NewTerms']")!.Value);
+        }
+
+        Assert.Equal(before, (await TermsAsync(VersionOptions.Latest)).Count);
+    }
+
+    [Fact]
+    public async Task SaveItem_FieldThatIsNotOpen_OffersNoNewTermsAndTakesNone()
+    {
+        using var admin = await AdminSession.SignInAsync(_site);
+        var id = await CreateAsync();
+        var before = (await TermsAsync(VersionOptions.Latest)).Count;
+        await OpenFieldAsync(false);
+
+        var page = await admin.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit");
+        Assert.Null(page.QuerySelector($"[name='{Field}.NewTerms']"));
+        await admin.PressAsync(page, "button[value='submit.Save']", ($"{Field}.NewTerms", "Geschmuggelt"));
+
+        Assert.Equal(before, (await TermsAsync(VersionOptions.Latest)).Count);
+        await OpenFieldAsync(true);
+
+        Task OpenFieldAsync(bool isOpen) => _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>().AlterPartDefinitionAsync(
+            nameof(NewsPostPart), part => part.WithField(nameof(NewsPostPart.Topic), field => field.MergeSettings<TaxonomyFieldSettings>(settings => settings.Open = isOpen))));
+    }
+
+    private Task<string> CreateAsync()
+        => AdminSession.CreateAsync(_site, "NewsPost", "Meldung", publish: false, fill: item => item.Alter<NewsPostPart>(part => part.Teaser.Text = "Ein Teaser."));
 
     private static async Task<IHtmlDocument> SaveAsync(AdminSession session, string id, string button, string terms, params (string, string)[] more)
         => await session.PressAsync(await session.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit"), $"button[value='{button}']", [($"{Field}.NewTerms", terms), .. more]);

@@ -124,7 +124,9 @@ public sealed class AdminController : Controller
 
         var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).ToList();
         ItemOrder.AddBelow(entries, taxonomyItemId, term);
-        return await SavedAsync(taxonomy, entries, H["The term “{0}” was added. Publish the taxonomy to use it on the site.", term.DisplayText ?? type.DisplayName]);
+        return await SaveAsync(taxonomy, entries, H["The term “{0}” was added. Publish the taxonomy to use it on the site.", term.DisplayText ?? type.DisplayName])
+            ? ToTaxonomy(taxonomy)
+            : View(nameof(Create), new TermPageViewModel(taxonomy, type, editor));
     }
 
     [HttpGet]
@@ -176,14 +178,16 @@ public sealed class AdminController : Controller
             return View(SingleItemEdits.ConflictView, outcome.Conflict);
         }
 
-        if (!ModelState.IsValid || outcome.GoesOn)
+        var state = SingleItemEdits.StateOf(taxonomy, stored);
+        var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).Select(entry => entry.Item.ContentItemId == taxonomyItemId ? (term, entry.Level) : entry);
+        if (ModelState.IsValid && !outcome.GoesOn
+            && await SaveAsync(taxonomy, entries, H["The term “{0}” was changed. Publish the taxonomy to show it on the site.", term.DisplayText ?? type.DisplayName]))
         {
-            editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
-            return View(nameof(Edit), new TermPageViewModel(taxonomy, type, editor) { EditedState = SingleItemEdits.StateOf(taxonomy, stored) });
+            return ToTaxonomy(taxonomy);
         }
 
-        var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).Select(entry => entry.Item.ContentItemId == taxonomyItemId ? (term, entry.Level) : entry);
-        return await SavedAsync(taxonomy, entries, H["The term “{0}” was changed. Publish the taxonomy to show it on the site.", term.DisplayText ?? type.DisplayName]);
+        editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(term, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
+        return View(nameof(Edit), new TermPageViewModel(taxonomy, type, editor) { EditedState = state });
     }
 
     /// <summary>Shows what carries the term, and asks what becomes of it.</summary>
@@ -227,7 +231,8 @@ public sealed class AdminController : Controller
         // What lay below the term moves up.
         await _usage.ReplaceAsync(taxonomyItemId, FindTerm(taxonomy, replacement));
         var entries = TermTree.Flatten(TermTree.TermsOf(taxonomy)).Where(entry => entry.Item.ContentItemId != taxonomyItemId);
-        return await SavedAsync(taxonomy, entries, H["The term “{0}” was deleted. Publish the taxonomy to take it from the site.", term.DisplayText ?? term.ContentType]);
+        await SaveAsync(taxonomy, entries, H["The term “{0}” was deleted. Publish the taxonomy to take it from the site.", term.DisplayText ?? term.ContentType]);
+        return ToTaxonomy(taxonomy);
     }
 
     // Somebody has deleted the term meanwhile: what was typed can be added anew.
@@ -240,16 +245,21 @@ public sealed class AdminController : Controller
 
     private async Task<ContentTypeDefinition?> FindTypeAsync(string? name) => string.IsNullOrEmpty(name) ? null : await _definitions.GetTypeDefinitionAsync(name);
 
-    private async Task<IActionResult> SavedAsync(ContentItem taxonomy, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
+    // False when somebody saved at the same moment: then nothing was changed, and the person is told.
+    private async Task<bool> SaveAsync(ContentItem taxonomy, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
     {
         var terms = _tree.Build(entries.ToList(), taxonomy.ContentItemId);
-        if (await _edits.SaveAsync(taxonomy, draft => draft.Alter<TaxonomyPart>(part => part.Terms = terms)))
+        if (!await _edits.SaveAsync(taxonomy, draft => draft.Alter<TaxonomyPart>(part => part.Terms = terms)))
         {
-            await _notifier.SuccessAsync(message);
+            return false;
         }
 
-        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = taxonomy.ContentItemId });
+        await _notifier.SuccessAsync(message);
+        return true;
     }
+
+    private RedirectToActionResult ToTaxonomy(ContentItem taxonomy)
+        => RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = taxonomy.ContentItemId });
 
     private static ContentItem? FindTerm(ContentItem taxonomy, string? id)
         => string.IsNullOrEmpty(id) ? null : TermTree.Flatten(TermTree.TermsOf(taxonomy)).Select(entry => entry.Item).FirstOrDefault(term => term.ContentItemId == id);

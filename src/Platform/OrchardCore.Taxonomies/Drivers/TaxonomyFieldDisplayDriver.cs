@@ -40,7 +40,7 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
             model.Terms = field.TermContentItemIds;
             model.TermEntries = EntriesOf(taxonomy);
             model.Taxonomy = taxonomy;
-            model.MayAdd = await _newTerms.MayAddAsync(taxonomy);
+            model.MayAdd = await _newTerms.MayAddAsync(context.PartFieldDefinition, taxonomy);
             model.Unique = settings.Unique;
             model.LeavesOnly = settings.LeavesOnly;
             model.Field = field;
@@ -55,11 +55,16 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
 
         var settings = context.PartFieldDefinition.GetSettings<TaxonomyFieldSettings>();
         var taxonomy = await GetTaxonomyAsync(settings);
-        var known = EntriesOf(taxonomy).Where(entry => !settings.LeavesOnly || entry.IsLeaf).ToList();
+        var name = context.PartFieldDefinition.DisplayName();
+        var known = EntriesOf(taxonomy).ToList();
         var chosen = model.Terms.Where(id => !string.IsNullOrEmpty(id)).Distinct().ToArray();
-        if (await _newTerms.MayAddAsync(taxonomy))
+        if (await _newTerms.MayAddAsync(context.PartFieldDefinition, taxonomy))
         {
-            var added = await AddAsync(taxonomy!, model.NewTerms, known);
+            var (added, error) = await AddAsync(taxonomy!, model.NewTerms, known, settings.LeavesOnly, name);
+            if (error is not null)
+            {
+                context.Updater.ModelState.AddModelError(Prefix, nameof(model.NewTerms), error);
+            }
 
             // The only term gives way to the one that was written.
             chosen = added.Length > 0 && settings.Unique ? added : [.. chosen.Union(added)];
@@ -69,7 +74,6 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
         field.TermContentItemIds = chosen;
         field.SetTagNames([.. known.Where(entry => chosen.Contains(entry.Term.ContentItemId)).Select(entry => entry.Term.DisplayText ?? string.Empty)]);
 
-        var name = context.PartFieldDefinition.DisplayName();
         if (settings.Required && chosen.Length == 0)
         {
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Terms), S["{0}: choose a term.", name]);
@@ -80,7 +84,7 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Terms), S["{0}: choose one term only.", name]);
         }
 
-        if (chosen.Except(known.Select(entry => entry.Term.ContentItemId)).Any())
+        if (chosen.Except(known.Where(entry => !settings.LeavesOnly || entry.IsLeaf).Select(entry => entry.Term.ContentItemId)).Any())
         {
             context.Updater.ModelState.AddModelError(Prefix, nameof(model.Terms), S["{0}: a chosen term cannot be used.", name]);
         }
@@ -88,13 +92,29 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
         return Edit(field, context);
     }
 
-    // Names of terms that are there choose these; others become terms.
-    private async Task<string[]> AddAsync(ContentItem taxonomy, string? names, List<TermEntry> known)
+    // Names of terms that are there choose these; others become terms. All names or none.
+    private async Task<(string[] Added, string? Error)> AddAsync(ContentItem taxonomy, string? names, List<TermEntry> known, bool leavesOnly, string field)
     {
-        var ids = new List<string>();
-        foreach (var name in NewTerms.Read(names))
+        var wanted = NewTerms.Read(names);
+        if (wanted.Count > NewTerms.Most)
         {
-            var entry = known.Find(entry => string.Equals(entry.Term.DisplayText, name, StringComparison.CurrentCultureIgnoreCase));
+            return ([], S["{0}: add at most {1} terms at once.", field, NewTerms.Most]);
+        }
+
+        if (wanted.FirstOrDefault(name => name.Length > NewTerms.MaxLength) is { } tooLong)
+        {
+            return ([], S["{0}: the name “{1}…” is longer than {2} characters.", field, tooLong[..40], NewTerms.MaxLength]);
+        }
+
+        if (leavesOnly && wanted.FirstOrDefault(name => Find(name) is { IsLeaf: false }) is { } parent)
+        {
+            return ([], S["{0}: “{1}” has terms below it, choose one of those.", field, parent]);
+        }
+
+        var ids = new List<string>();
+        foreach (var name in wanted)
+        {
+            var entry = Find(name);
             if (entry is null)
             {
                 known.Add(entry = new TermEntry(await _newTerms.AddAsync(taxonomy, name), 0, IsLeaf: true));
@@ -103,7 +123,10 @@ public sealed class TaxonomyFieldDisplayDriver : ContentFieldDisplayDriver<Taxon
             ids.Add(entry.Term.ContentItemId);
         }
 
-        return [.. ids];
+        return ([.. ids], null);
+
+        // Of two terms with the name the one that can be chosen.
+        TermEntry? Find(string name) => known.Where(entry => string.Equals(entry.Term.DisplayText, name, StringComparison.CurrentCultureIgnoreCase)).MaxBy(entry => entry.IsLeaf);
     }
 
     private async Task<ContentItem?> GetTaxonomyAsync(TaxonomyFieldSettings settings) => await _contentManager.GetAsync(settings.TaxonomyContentItemId, VersionOptions.Latest);

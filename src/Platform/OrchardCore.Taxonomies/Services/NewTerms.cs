@@ -3,7 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Contents;
+using OrchardCore.Security.Permissions;
 using OrchardCore.Taxonomies.Models;
+using OrchardCore.Taxonomies.Settings;
 using OrchardCore.Title.Models;
 
 namespace OrchardCore.Taxonomies.Services;
@@ -14,8 +18,10 @@ namespace OrchardCore.Taxonomies.Services;
 /// </summary>
 public sealed class NewTerms
 {
-    private const int MaxLength = 255;
-    private const int Most = 10;
+    public const int MaxLength = 255;
+
+    /// <summary>How many names a field takes at once.</summary>
+    public const int Most = 10;
 
     private readonly IContentManager _contentManager;
     private readonly IAuthorizationService _authorization;
@@ -29,15 +35,14 @@ public sealed class NewTerms
         _http = http;
     }
 
-    /// <summary>Whether whoever is at work may add terms to a taxonomy.</summary>
-    public async Task<bool> MayAddAsync(ContentItem? taxonomy)
-        => taxonomy?.TryGet<TaxonomyPart>(out var part) == true && !string.IsNullOrEmpty(part.TermContentType)
-            && _http.HttpContext?.User is { } user && await _authorization.AuthorizeAsync(user, Permissions.ManageTaxonomies);
+    /// <summary>Whether a field is open to new terms, and whoever is at work may add them to its taxonomy.</summary>
+    public async Task<bool> MayAddAsync(ContentPartFieldDefinition field, ContentItem? taxonomy)
+        => IsOpen(field) && taxonomy?.TryGet<TaxonomyPart>(out var part) == true && !string.IsNullOrEmpty(part.TermContentType)
+            && await MayAsync(Permissions.ManageTaxonomies, null);
 
-    /// <summary>The names in a text with commas, without those that are too long.</summary>
+    /// <summary>The names in a text with commas.</summary>
     public static IReadOnlyList<string> Read(string? names)
-        => [.. (names ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(name => name.Length <= MaxLength).Distinct(StringComparer.CurrentCultureIgnoreCase).Take(Most)];
+        => [.. (names ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.CurrentCultureIgnoreCase)];
 
     /// <summary>A term that will be added to the taxonomy with the item; the same one when two fields of the form name it.</summary>
     public async Task<ContentItem> AddAsync(ContentItem taxonomy, string name)
@@ -55,7 +60,10 @@ public sealed class NewTerms
         return added;
     }
 
-    /// <summary>Publishes what was added. Beside a draft of the taxonomy, which stays one, the published version gets the terms alone.</summary>
+    /// <summary>
+    /// Publishes what was added, if whoever is at work may publish the taxonomy; else its draft holds it. Beside a draft of the taxonomy, which
+    /// stays one, the published version gets the terms alone.
+    /// </summary>
     internal async Task StoreAsync(TermTree tree)
     {
         var pending = _pending.ToArray();
@@ -67,15 +75,16 @@ public sealed class NewTerms
                 continue;
             }
 
+            var publishes = await MayAsync(CommonPermissions.PublishContent, latest);
             if (latest.Published)
             {
                 var draft = (await _contentManager.GetAsync(id, VersionOptions.DraftRequired))!;
                 await AddAsync(draft);
-                await _contentManager.PublishAsync(draft);
+                await (publishes ? _contentManager.PublishAsync(draft) : _contentManager.SaveDraftAsync(draft));
                 continue;
             }
 
-            if (await _contentManager.GetAsync(id, VersionOptions.Published) is { } published)
+            if (publishes && await _contentManager.GetAsync(id, VersionOptions.Published) is { } published)
             {
                 await AddAsync(published);
             }
@@ -91,6 +100,12 @@ public sealed class NewTerms
             }
         }
     }
+
+    private static bool IsOpen(ContentPartFieldDefinition field)
+        => field.Editor() == "Tags" ? field.GetSettings<TaxonomyFieldTagsEditorSettings>().Open : field.GetSettings<TaxonomyFieldSettings>().Open;
+
+    private async Task<bool> MayAsync(Permission permission, ContentItem? taxonomy)
+        => _http.HttpContext?.User is { } user && await _authorization.AuthorizeAsync(user, permission, taxonomy);
 }
 
 /// <summary>Stores new terms with the item they were added for.</summary>

@@ -13,6 +13,7 @@ public class TaxonomyFieldSettings : FieldSettings
     /// <summary>Only terms without children may be chosen.</summary>
     public bool LeavesOnly { get; set; }
 
+    /// <summary>Editors who may manage taxonomies may add terms; the Tags editor has a setting of its own.</summary>
     public bool Open { get; set; }
 
     public string? Placeholder { get; set; }

@@ -30,6 +30,7 @@ public sealed class TaxonomyFieldSettingsDriver : ContentPartFieldDefinitionDisp
         => Initialize<TaxonomyFieldSettingsViewModel>("TaxonomyFieldSettings_Edit", async model =>
         {
             SettingsValues.Copy(field.GetSettings<TaxonomyFieldSettings>(), model);
+            model.UsesTags = field.Editor() == "Tags";
             model.Taxonomies = [.. (await TaxonomiesAsync()).Select(x => new SelectListItem(x.DisplayText, x.ContentItemId))];
         }).Location("Content");
 
@@ -59,6 +60,8 @@ public sealed class TaxonomyFieldTagsEditorSettingsDriver : FieldSettingsDisplay
 public class TaxonomyFieldSettingsViewModel : TaxonomyFieldSettings
 {
     public IReadOnlyList<SelectListItem> Taxonomies { get; set; } = [];
+
+    public bool UsesTags { get; set; }
 }
 
 [Feature("OrchardCore.Taxonomies")]

@@ -43,6 +43,14 @@ internal static class ContentApiConflict
             : Problem(StatusCodes.Status412PreconditionFailed, "The item has been changed.", "The item is no longer in the state that If-Match names.", current);
     }
 
+    /// <summary>Looks at <c>If-Match</c> for an item that is not there: it has no state that could match, not even <c>*</c>.</summary>
+    public static ProblemDetails? FindMissing(HttpRequest request) => request.Headers.IfMatch.Count == 0 ? null : new()
+    {
+        Status = StatusCodes.Status412PreconditionFailed,
+        Title = "The item does not exist.",
+        Detail = "If-Match names the state of an item, but there is none with this id; it may have been deleted. Without If-Match the request creates it.",
+    };
+
     public static ProblemDetails SameMoment() => new()
     {
         Status = StatusCodes.Status409Conflict,

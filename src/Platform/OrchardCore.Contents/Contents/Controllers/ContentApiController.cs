@@ -58,7 +58,8 @@ public sealed class ContentApiController : Controller
             return refused;
         }
 
-        var item = await _contentManager.GetAsync(contentItemId);
+        // The draft is deleted too: what the program knows must be that.
+        var item = await _contentManager.GetAsync(contentItemId, VersionOptions.Latest);
         if (item is null)
         {
             return NoContent();
@@ -105,7 +106,14 @@ public sealed class ContentApiController : Controller
         try
         {
             var existing = string.IsNullOrEmpty(model.ContentItemId) ? null : await _contentManager.GetAsync(model.ContentItemId, VersionOptions.Latest);
-            return existing is null ? await CreateAsync(model, draft) : await UpdateAsync(model, json!, existing, draft);
+            return existing is not null ? await UpdateAsync(model, json!, existing, draft)
+                : ContentApiConflict.FindMissing(Request) is { } conflict ? Refused(conflict)
+                : await CreateAsync(model, draft);
+        }
+        catch (ConcurrencyException)
+        {
+            await _session.CancelAsync();
+            return Refused(ContentApiConflict.SameMoment());
         }
         catch (JsonException e)
         {
@@ -164,26 +172,17 @@ public sealed class ContentApiController : Controller
             return ValidationProblem(ModelState);
         }
 
-        try
+        if (draft)
         {
-            if (draft)
-            {
-                await _contentManager.SaveDraftAsync(item);
-            }
-            else if (!await _contentManager.PublishAsync(item))
-            {
-                await _session.CancelAsync();
-                return Invalid("", "The item may not be published.");
-            }
-
-            await _session.FlushAsync();
+            await _contentManager.SaveDraftAsync(item);
         }
-        catch (ConcurrencyException)
+        else if (!await _contentManager.PublishAsync(item))
         {
             await _session.CancelAsync();
-            return Refused(ContentApiConflict.SameMoment());
+            return Invalid("", "The item may not be published.");
         }
 
+        await _session.FlushAsync();
         return Item(item);
     }
 

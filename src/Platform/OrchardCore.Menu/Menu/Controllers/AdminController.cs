@@ -113,7 +113,9 @@ public sealed class AdminController : Controller
 
         var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).ToList();
         ItemOrder.AddBelow(entries, menuItemId, item);
-        return await SavedAsync(menu, entries, H["The item “{0}” was added. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]);
+        return await SaveAsync(menu, entries, H["The item “{0}” was added. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName])
+            ? ToMenu(menu)
+            : View(nameof(Create), new MenuItemPageViewModel(menu, type, editor));
     }
 
     [HttpGet]
@@ -162,14 +164,16 @@ public sealed class AdminController : Controller
             return View(SingleItemEdits.ConflictView, outcome.Conflict);
         }
 
-        if (!ModelState.IsValid || outcome.GoesOn)
+        var state = SingleItemEdits.StateOf(menu, stored);
+        var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Select(entry => entry.Item.ContentItemId == menuItemId ? (item, entry.Level) : entry);
+        if (ModelState.IsValid && !outcome.GoesOn
+            && await SaveAsync(menu, entries, H["The item “{0}” was changed. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]))
         {
-            editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
-            return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor) { EditedState = SingleItemEdits.StateOf(menu, stored) });
+            return ToMenu(menu);
         }
 
-        var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Select(entry => entry.Item.ContentItemId == menuItemId ? (item, entry.Level) : entry);
-        return await SavedAsync(menu, entries, H["The item “{0}” was changed. Publish the menu to show it on the site.", item.DisplayText ?? type.DisplayName]);
+        editor = outcome.IsMerged ? await _displayManager.BuildEditorAsync(item, _updateModelAccessor.ModelUpdater, isNew: false, htmlFieldPrefix: Prefix) : editor;
+        return View(nameof(Edit), new MenuItemPageViewModel(menu, type, editor) { EditedState = state });
     }
 
     [HttpPost]
@@ -187,7 +191,8 @@ public sealed class AdminController : Controller
 
         // What lay below the item moves up.
         var entries = MenuTree.Flatten(MenuTree.ItemsOf(menu)).Where(entry => entry.Item.ContentItemId != menuItemId);
-        return await SavedAsync(menu, entries, H["The item “{0}” was deleted. Publish the menu to take it from the site.", item.DisplayText ?? item.ContentType]);
+        await SaveAsync(menu, entries, H["The item “{0}” was deleted. Publish the menu to take it from the site.", item.DisplayText ?? item.ContentType]);
+        return ToMenu(menu);
     }
 
     // Somebody has deleted the item meanwhile: what was typed can be added anew.
@@ -198,16 +203,21 @@ public sealed class AdminController : Controller
         return View(nameof(Create), new MenuItemPageViewModel(menu, type, editor) { Action = Url.Action(nameof(Create), new { id = type.Name, menuContentItemId = menu.ContentItemId }) });
     }
 
-    private async Task<IActionResult> SavedAsync(ContentItem menu, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
+    // False when somebody saved at the same moment: then nothing was changed, and the person is told.
+    private async Task<bool> SaveAsync(ContentItem menu, IEnumerable<(ContentItem Item, int Level)> entries, LocalizedHtmlString message)
     {
         var items = MenuTree.Build(entries.ToList());
-        if (await _edits.SaveAsync(menu, draft => draft.Alter<MenuItemsListPart>(part => part.MenuItems = items)))
+        if (!await _edits.SaveAsync(menu, draft => draft.Alter<MenuItemsListPart>(part => part.MenuItems = items)))
         {
-            await _notifier.SuccessAsync(message);
+            return false;
         }
 
-        return RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = menu.ContentItemId });
+        await _notifier.SuccessAsync(message);
+        return true;
     }
+
+    private RedirectToActionResult ToMenu(ContentItem menu)
+        => RedirectToAction("Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = menu.ContentItemId });
 
     private static bool Holds(ContentItem menu, string? menuItemId) => string.IsNullOrEmpty(menuItemId) || MenuTree.Find(menu, menuItemId) is not null;
 

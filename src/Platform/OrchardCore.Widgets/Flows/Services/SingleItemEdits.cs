@@ -82,26 +82,31 @@ public sealed class SingleItemEdits
         return new SingleItemOutcome(null, taken.Count > 0, decision == "edit");
     }
 
-    /// <summary>Changes the draft of a container. The draft of somebody else stays in the history, and its author is told of.</summary>
+    /// <summary>Changes the draft of a container, which is its latest version. The draft of somebody else stays in the history, and its author is told of.</summary>
     /// <returns>False when somebody saved at the very same moment; then nothing was changed.</returns>
     public async Task<bool> SaveAsync(ContentItem container, Action<ContentItem> change)
     {
         var user = _http.HttpContext?.User.Identity?.Name;
         var author = container.Author;
         var isTheirs = !container.Published && !string.IsNullOrEmpty(author) && author != user;
-        var draft = (await _contentManager.GetAsync(container.ContentItemId, isTheirs ? VersionOptions.NewDraft : VersionOptions.DraftRequired))!;
-        change(draft);
-        await _contentManager.UpdateAsync(draft);
-        await _contentManager.SaveDraftAsync(draft);
         try
         {
+            var draft = await _contentManager.GetAsync(container.ContentItemId, isTheirs ? VersionOptions.NewDraft : VersionOptions.DraftRequired);
+
+            // A new version takes the place of the one it was made from. If that is not the container, somebody has saved since it was read.
+            if (draft is null || (draft != container && container.Latest))
+            {
+                return await RefusedAsync();
+            }
+
+            change(draft);
+            await _contentManager.UpdateAsync(draft);
+            await _contentManager.SaveDraftAsync(draft);
             await _session.FlushAsync();
         }
         catch (ConcurrencyException)
         {
-            await _session.CancelAsync();
-            await _notifier.ErrorAsync(H["Somebody else has changed this at the same moment. Please save again."]);
-            return false;
+            return await RefusedAsync();
         }
 
         if (isTheirs)
@@ -110,6 +115,13 @@ public sealed class SingleItemEdits
         }
 
         return true;
+    }
+
+    private async Task<bool> RefusedAsync()
+    {
+        await _session.CancelAsync();
+        await _notifier.ErrorAsync(H["Somebody else has changed this at the same moment. Please save again."]);
+        return false;
     }
 
     private static void Take(ContentItem mine, ContentItem stored, IReadOnlyList<string> units)

@@ -47,7 +47,8 @@ function equip(textarea) {
       const answer = await askForImage(null);
       textarea.focus();
       if (answer) {
-        replace(`![${answer.alt}](${answer.src})`);
+        const image = `![${answer.alt}](${answer.src})`;
+        replace(answer.href ? `[${image}](${answer.href})` : image);
       }
     }],
   ].map(([words, onclick], i) => h('button', { type: 'button', class: 'richtext-tool', tabindex: i === 0 ? 0 : -1, onclick }, words));

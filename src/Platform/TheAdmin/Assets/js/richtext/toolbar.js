@@ -41,9 +41,12 @@ export function makeToolbar(editor, label, editorId, toSource) {
   };
 
   const editImage = async () => {
-    const answer = await askForImage(editor.isActive('image') ? editor.getAttributes('image') : null);
+    const current = editor.isActive('image') ? editor.getAttributes('image') : null;
+    const answer = await askForImage(current);
     if (answer) {
-      run().setImage(answer).run();
+      // Another image has another size; what the dialog does not ask for stays.
+      const size = current?.src === answer.src ? {} : { width: null, height: null };
+      run().setImage({ ...current, ...size, ...answer }).run();
     } else {
       editor.commands.focus();
     }
