@@ -35,7 +35,7 @@ public sealed class Migrations : DataMigration
             .WithField<MediaField>(nameof(SeoDefaults.Image), field => field
                 .WithDisplayName("Bild zum Teilen")
                 .WithPosition("2")
-                .WithSettings(new MediaFieldSettings { Multiple = false, Hint = "Für Seiten ohne eigenes Bild. Ohne Angabe malt die Website eines mit dem Titel der Seite." }))
+                .WithSettings(new MediaFieldSettings { Multiple = false, Hint = "Für Seiten ohne eigenes Bild. Ohne Angabe erzeugt die Website eines mit dem Titel der Seite." }))
             .WithField<TextField>(nameof(SeoDefaults.Robots), field => field
                 .WithDisplayName("Suchmaschinen dürfen")
                 .WithPosition("3")

@@ -34,6 +34,12 @@ public sealed partial class RecipeErrorTextsTests : IClassFixture<SqliteSite>
             Assert.Equal(
                 "a.json, Schritt 2 „roles“, $.steps[1].Roles (Zeile 7): Der Wert ist nicht von der Art „Liste“.",
                 texts.Message(new RecipeExecutionException(new RecipePlace("a.json", 2, "roles", "$.steps[1].Roles", 7), "the value is not a list.")));
+
+            // The theme has a name that is a word of ours.
+            var missing = new RecipeExecutionException(new RecipePlace("a.json"), "there is no theme \"theme\".");
+            Assert.Equal("Es gibt kein Design „theme“.", texts.Reason(missing));
+            Assert.True(texts.IsTranslated(missing));
+            Assert.False(texts.IsTranslated(new RecipeExecutionException(new RecipePlace("a.json"), "A library says so.")));
             return Task.CompletedTask;
         });
     }

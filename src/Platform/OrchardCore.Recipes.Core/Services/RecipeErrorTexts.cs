@@ -8,24 +8,27 @@ namespace OrchardCore.Recipes.Services;
 
 /// <summary>
 /// What is wrong in a recipe, in the reader's language. Steps say "there is no theme "X"."; translations know "there is no {0} "{1}".", and the
-/// words in their places, if they are words of ours. What no translation knows stays as it is.
+/// words in their places, if they are words of ours. What is quoted is a name and stays, as does what no translation knows.
 /// </summary>
 public sealed partial class RecipeErrorTexts
 {
     private const int MaxDepth = 4;
 
     private readonly IStringLocalizer S;
-    private readonly Lazy<IReadOnlyList<(Regex Pattern, string Text)>> _patterns;
+    private readonly Lazy<IReadOnlyList<Entry>> _entries;
 
     public RecipeErrorTexts(IStringLocalizer<RecipeErrorTexts> localizer)
     {
         S = localizer;
-        _patterns = new(() => [.. S.GetAllStrings(includeParentCultures: true)
+        _entries = new(() => [.. S.GetAllStrings(includeParentCultures: true)
             .OrderByDescending(entry => Argument().Replace(entry.Name, string.Empty).Length)
-            .Select(entry => (PatternOf(entry.Name), entry.Value))]);
+            .Select(entry => new Entry(PatternOf(entry.Name), entry.Value, NamesOf(entry.Name)))]);
     }
 
     public string Reason(RecipeExecutionException error) => Translate(error.Reason, 0);
+
+    /// <summary>Whether the reason is in the reader's language; else it is English.</summary>
+    public bool IsTranslated(RecipeExecutionException error) => _entries.Value.Any(entry => entry.Pattern.IsMatch(error.Reason));
 
     /// <summary>File, step, place and line, then the reason.</summary>
     public string Message(RecipeExecutionException error)
@@ -56,12 +59,12 @@ public sealed partial class RecipeErrorTexts
 
     private string Translate(string text, int depth)
     {
-        foreach (var (pattern, translation) in depth < MaxDepth ? _patterns.Value : [])
+        foreach (var entry in depth < MaxDepth ? _entries.Value : [])
         {
-            if (pattern.Match(text) is { Success: true } match)
+            if (entry.Pattern.Match(text) is { Success: true } match)
             {
-                var arguments = match.Groups.Values.Skip(1).Select(group => (object)Translate(group.Value, depth + 1)).ToArray();
-                return string.Format(CultureInfo.CurrentCulture, translation, arguments);
+                var arguments = match.Groups.Values.Skip(1).Select((group, i) => (object)(entry.IsName[i] ? group.Value : Translate(group.Value, depth + 1))).ToArray();
+                return string.Format(CultureInfo.CurrentCulture, entry.Text, arguments);
             }
         }
 
@@ -73,6 +76,11 @@ public sealed partial class RecipeErrorTexts
         => new($"^{Argument().Replace(Regex.Escape(template).Replace(@"\{\{", @"\{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal), "(.*?)")}$",
             RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
+    private static bool[] NamesOf(string template) => [.. Argument().Matches(template).Select(place => place.Index > 0 && template[place.Index - 1] is ('"' or '\''))];
+
     [GeneratedRegex(@"\\?\{\d\}")]
     private static partial Regex Argument();
+
+    /// <param name="IsName">For each place whether what stands there is quoted.</param>
+    private sealed record Entry(Regex Pattern, string Text, bool[] IsName);
 }

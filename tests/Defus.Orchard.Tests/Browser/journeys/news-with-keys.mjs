@@ -73,4 +73,21 @@ export default async ({ assert, open, page, signIn, url }) => {
 
   // The editor keeps what it has written.
   await page.getByRole('textbox', { name: /^Text/ }).locator('a > img').waitFor();
+
+  // What else a link and its image have stays too.
+  const picture = '<a href="https://vimeo.com/1" target="_blank" rel="noopener" title="Zum Video"><img src="/media/strasse.png" alt="Video" title="Standbild"></a>';
+  const source = page.locator('textarea[data-editor="html"]');
+  await page.getByRole('button', { name: 'HTML', exact: true }).click();
+  await source.fill(`${picture}<p>Ende</p>`);
+  await page.getByRole('button', { name: 'Formatiert', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Text/ }).getByText('Ende').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' gut.');
+  assert.deepEqual(
+    await source.evaluate(area => {
+      const page = new DOMParser().parseFromString(area.value, 'text/html');
+      return [page.body.textContent, ...['a', 'img'].map(name => Object.fromEntries([...page.querySelector(name).attributes].map(x => [x.name, x.value])))];
+    }),
+    ['Ende gut.', { href: 'https://vimeo.com/1', target: '_blank', rel: 'noopener', title: 'Zum Video' }, { src: '/media/strasse.png', alt: 'Video', title: 'Standbild' }],
+  );
 };
