@@ -106,10 +106,10 @@ public abstract class AuditTrailTests
         Assert.Contains(settings.QuerySelectorAll("ins"), value => value.Text() == "DEFUS zur Probe");
         Assert.Equal("Ebenen geändert: Probeebene", (await DetailsAsync(admin, "LayersChanged")).QuerySelector("h1")!.Text());
         Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync("/Admin/Media/CreateFolder", ("path", ""), ("name", "probeordner")));
-        Assert.Equal(["Ordner angelegt"], (await admin.OpenAsync($"{Trail}?Category=Media")).Rows());
+        Assert.Equal(["Ordner angelegt"], (await admin.OpenAsync($"{Trail}?Category=Media&SearchText=probeordner")).Rows());
         await File.WriteAllTextAsync(Path.Combine(_site.MediaFolder, "probe.pdf"), "Probe", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, await admin.PostAsync("/Admin/Media/Rename", ("file", "probe.pdf"), ("newPath", "probeordner/probe.pdf")));
-        var moved = (await admin.OpenAsync($"{Trail}?Category=Media")).QuerySelector("tbody tr")!;
+        var moved = (await admin.OpenAsync($"{Trail}?Category=Media&SearchText=probeordner")).QuerySelector("tbody tr")!;
         Assert.Equal("Datei verschoben", moved.QuerySelector("th")!.Text().Trim());
         Assert.Contains("probe.pdf → probeordner/probe.pdf", moved.Text(), StringComparison.Ordinal);
         Assert.Equal(["Rolle angelegt"], (await admin.OpenAsync($"{Trail}?Category=Site&SearchText=Proberolle")).Rows());
