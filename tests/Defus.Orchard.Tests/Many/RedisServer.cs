@@ -38,7 +38,18 @@ internal sealed class RedisServer : IDisposable
         }
     }
 
+    /// <summary>The server keeps its connections and answers nobody any more.</summary>
+    public void Hang() => Signal("-STOP");
+
+    public void GoOn() => Signal("-CONT");
+
     public void Dispose() => Stop();
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]);
+        kill.WaitForExit();
+    }
 
     private async Task WaitUntilItListensAsync()
     {

@@ -138,19 +138,29 @@ internal sealed class ChangeCollector
     private async Task DropAsync()
     {
         // Within a store transaction this comes later than the end of the scope.
-        await _signal.SignalTokenAsync(PublishedContentCache.ContentChanged);
-        foreach (var remove in _fragments)
-        {
-            await remove();
-        }
-
         var changes = new PageChanges([.. _tags, .. _later.SelectMany(tags => tags())], _items.Values);
+        var fragments = _fragments.ToArray();
         _tags.Clear();
         _items.Clear();
         _later.Clear();
         _fragments.Clear();
         _isRegistered = false;
         _dropped.Add(changes);
-        await _pages.DropAsync(changes);
+
+        // Telling others may take long or fail; visitors of this process must not see old pages for that.
+        _pages.DropHere(changes);
+        try
+        {
+            await _signal.SignalTokenAsync(PublishedContentCache.ContentChanged);
+            foreach (var remove in fragments)
+            {
+                await remove();
+            }
+        }
+        finally
+        {
+            // Again, for a page that was made meanwhile of what has just been voided.
+            await _pages.DropAsync(changes);
+        }
     }
 }

@@ -21,10 +21,13 @@ internal sealed class SharedPages : ModularTenantEvents
 
     public override Task ActivatedAsync() => _bus?.SubscribeAsync(Channel, (_, text) => _store.Drop(PageChangesText.Read(text))) ?? Task.CompletedTask;
 
+    /// <summary>Drops the pages of this process.</summary>
+    public void DropHere(PageChanges changes) => _store.Drop(changes);
+
     /// <summary>Drops the pages here and elsewhere.</summary>
     public Task DropAsync(PageChanges changes)
     {
-        _store.Drop(changes);
+        DropHere(changes);
         return _bus?.PublishAsync(Channel, PageChangesText.Write(changes)) ?? Task.CompletedTask;
     }
 }

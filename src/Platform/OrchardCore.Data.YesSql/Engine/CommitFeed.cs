@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using OrchardCore.Modules;
 
 namespace OrchardCore.Data.Engine;
 
@@ -16,9 +18,11 @@ internal sealed class CommitFeed : ICommitFeed
     private const int KeepAlive = 5;
 
     private static readonly TimeSpan _retry = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _deafRetry = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2);
 
-    private readonly string _id = Guid.NewGuid().ToString("N");
+    private readonly ILogger _logger;
+    private volatile string _id = Guid.NewGuid().ToString("N");
     private readonly string _connectionString;
     private readonly SharedDatabase _database;
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _echoes = new(StringComparer.Ordinal);
@@ -26,14 +30,17 @@ internal sealed class CommitFeed : ICommitFeed
     private readonly Lazy<Task> _begun;
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isConnected;
+    private volatile bool _isDeaf;
+    private int _isMakingUp;
 
-    public CommitFeed(SharedDatabase database, string connectionString)
+    public CommitFeed(SharedDatabase database, string connectionString, ILogger logger)
     {
+        _logger = logger;
         _database = database;
         _connectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = KeepAlive }.ToString();
         _begun = new Lazy<Task>(() =>
         {
-            _ = Task.Run(ListenAsync);
+            _ = Detached.Run(ListenAsync);
             return _firstAttempt.Task;
         });
     }
@@ -45,7 +52,7 @@ internal sealed class CommitFeed : ICommitFeed
     public bool IsConnected => _isConnected;
 
     /// <summary>Whether the database was asked for and does not answer.</summary>
-    public bool IsAway => _firstAttempt.Task.IsCompleted && !_isConnected;
+    public bool IsAway => _firstAttempt.Task.IsCompleted && !_isConnected && !_isDeaf;
 
     /// <summary>Listens from now on. To be awaited before the first read that is kept.</summary>
     public Task BeginAsync() => _begun.Value;
@@ -61,11 +68,57 @@ internal sealed class CommitFeed : ICommitFeed
 
     public async Task CatchUpAsync()
     {
-        if (!_isConnected)
+        if (_isDeaf)
         {
-            return;
+            Apply(CommitMessage.OfEverything());
         }
 
+        if (_isConnected && !await TryCatchUpAsync())
+        {
+            MakeUp();
+        }
+    }
+
+    /// <summary>A commit of this process failed and may yet have happened, or be about to.</summary>
+    public void DoubtOwnCommits()
+    {
+        // Announcements under the old name are from now on those of a stranger.
+        _id = Guid.NewGuid().ToString("N");
+        MakeUp();
+    }
+
+    /// <summary>No Dispose: a shell, which gets the feed from its container, must not end it.</summary>
+    public void End() => _end.Cancel();
+
+    // Somebody goes on without having heard all: once it has been heard, he is told to begin anew.
+    private void MakeUp()
+    {
+        if (Interlocked.Exchange(ref _isMakingUp, 1) == 0)
+        {
+            _ = Detached.Run(MakeUpAsync);
+        }
+    }
+
+    private async Task MakeUpAsync()
+    {
+        var hasHeard = false;
+        while (!hasHeard && _isConnected && !_end.IsCancellationRequested)
+        {
+            await Task.Delay(_retry, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            hasHeard = await TryCatchUpAsync();
+        }
+
+        Interlocked.Exchange(ref _isMakingUp, 0);
+
+        // A connection made anew says the same.
+        if (hasHeard && _isConnected)
+        {
+            Missed?.Invoke();
+        }
+    }
+
+    private async Task<bool> TryCatchUpAsync()
+    {
         // An announcement to oneself comes after all that were made before it.
         var (mark, heard) = (Guid.NewGuid().ToString("N"), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         _echoes[mark] = heard;
@@ -82,10 +135,11 @@ internal sealed class CommitFeed : ICommitFeed
             }
 
             await heard.Task.WaitAsync(_patience, _end.Token);
+            return true;
         }
-        catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (IsOfTheDatabase(e))
         {
-            // The database is away or slow: when the connection is back everything is read anew.
+            return false;
         }
         finally
         {
@@ -93,8 +147,8 @@ internal sealed class CommitFeed : ICommitFeed
         }
     }
 
-    /// <summary>No Dispose: a shell, which gets the feed from its container, must not end it.</summary>
-    public void End() => _end.Cancel();
+    private static bool IsOfTheDatabase(Exception e)
+        => e is DbException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException or IOException or InvalidOperationException;
 
     private static async Task NotifyAsync(StoreConnection connection, string message, CancellationToken cancellationToken)
         => await connection.Command("SELECT pg_notify(@p0, @p1)", Channel, message).ExecuteNonQueryAsync(cancellationToken);
@@ -103,24 +157,48 @@ internal sealed class CommitFeed : ICommitFeed
     {
         while (!_end.IsCancellationRequested)
         {
+            Exception? error = null;
             try
             {
                 await ListenOnceAsync();
             }
-            catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException or IOException or InvalidOperationException)
+            catch (Exception e) when (!e.IsFatal())
             {
                 // Once more, until the database is back.
+                error = e;
             }
 
-            _isConnected = false;
-            _database.Pool.Clear();
+            Lost(error);
+            if (!_isDeaf)
+            {
+                _database.Pool.Clear();
+            }
+
             _firstAttempt.TrySetResult();
             foreach (var echo in _echoes.Values)
             {
                 echo.TrySetResult();
             }
 
-            await Task.Delay(_retry, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_isDeaf ? _deafRetry : _retry, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Lost(Exception? error)
+    {
+        if ((_isConnected || !_firstAttempt.Task.IsCompleted) && !_end.IsCancellationRequested)
+        {
+            _logger.LogWarning(error, "What other processes of the site commit is not heard; it is tried again until the database lets this process listen.");
+        }
+
+        _isConnected = false;
+
+        // Away is a server that cannot be spoken with. One that answers but does not let this process listen (too many connections, no right)
+        // has news that are not heard: nothing is kept for longer than until the next attempt.
+        _isDeaf = error is PostgresException e && !e.SqlState.StartsWith("57P", StringComparison.Ordinal) && !e.SqlState.StartsWith("08", StringComparison.Ordinal);
+        if (_isDeaf)
+        {
+            Apply(CommitMessage.OfEverything());
         }
     }
 
@@ -135,6 +213,7 @@ internal sealed class CommitFeed : ICommitFeed
         }
 
         _isConnected = true;
+        _isDeaf = false;
         if (_firstAttempt.Task.IsCompleted)
         {
             Apply(CommitMessage.OfEverything());
@@ -151,16 +230,16 @@ internal sealed class CommitFeed : ICommitFeed
     private void Receive(string text)
     {
         var message = CommitMessage.Read(text, _database);
-        if (message.Sender != _id)
+        if (message.EchoMark is { } mark)
         {
-            if (message.Changes is { } changes)
+            if (_echoes.TryGetValue(mark, out var heard))
             {
-                Apply(changes);
+                heard.TrySetResult();
             }
         }
-        else if (message.EchoMark is { } mark && _echoes.TryGetValue(mark, out var heard))
+        else if (message.Sender != _id && message.Changes is { } changes)
         {
-            heard.TrySetResult();
+            Apply(changes);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SharedDatabase
         Pool = new ConnectionPool(options.Dialect, options.ConnectionString, options.Watch);
         if (ReferenceEquals(options.Dialect, SqlDialect.PostgreSql))
         {
-            Feed = new CommitFeed(this, options.ConnectionString);
+            Feed = new CommitFeed(this, options.ConnectionString, options.Logger);
         }
     }
 
@@ -68,7 +68,21 @@ internal sealed class SharedDatabase
             await Feed.AnnounceAsync(connection, changes, cancellationToken);
         }
 
-        await connection.CommitAsync(cancellationToken);
+        try
+        {
+            await connection.CommitAsync(cancellationToken);
+        }
+        catch
+        {
+            // It may have happened all the same, the answer alone was lost.
+            if (!changes.IsEmpty)
+            {
+                Caches.Publish(changes);
+                Feed?.DoubtOwnCommits();
+            }
+
+            throw;
+        }
     }
 
     public DocumentTable Table(string name) => _tables.GetOrAdd(name, n => new DocumentTable(Dialect, n));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrchardCore.Data.Documents;
 using OrchardCore.Data.Observation;
 
@@ -21,6 +23,8 @@ internal sealed class StoreOptions
 
     /// <summary>Null while nobody wants to know what is asked of the database.</summary>
     public DatabaseWatch? Watch { get; init; }
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     public IEnumerable<IStoredDocumentSerializer> Serializers { get; init; } = [];
 }

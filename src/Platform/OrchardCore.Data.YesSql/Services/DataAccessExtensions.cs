@@ -76,6 +76,7 @@ public static class DataAccessExtensions
             TablePrefix = StoreOptionsFactory.Prefix(settings["TablePrefix"], separator),
             DocumentTable = settings["OrchardCore_Data_TableOptions:DefaultDocumentTable"] ?? "Document",
             Watch = CreateWatch(provider, settings, dialect),
+            Logger = provider.GetRequiredService<ILogger<Store>>(),
             Serializers = provider.GetServices<IStoredDocumentSerializer>(),
         });
         return store.RegisterIndexes(provider.GetServices<IIndexProvider>());

@@ -225,7 +225,11 @@ internal sealed class Session : ISession
         if (ReferenceEquals(Store.SqlDialect, SqlDialect.PostgreSql))
         {
             using var lease = await LeaseAsync(write: true, cancellationToken);
-            await lease.Connection.Command("SELECT pg_advisory_xact_lock(hashtext(@p0))", Store.TablePrefix + "migrations").ExecuteNonQueryAsync(cancellationToken);
+            var command = lease.Connection.Command("SELECT pg_advisory_xact_lock(hashtext(@p0))", Store.TablePrefix + "migrations");
+
+            // The other may take minutes; when its process ends the lock is free.
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

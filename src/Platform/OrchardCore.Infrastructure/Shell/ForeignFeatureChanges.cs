@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Builders.Models;
 using OrchardCore.Environment.Shell.Descriptor.Models;
@@ -12,12 +13,14 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
 {
     private readonly IShellHost _shellHost;
     private readonly ShellBlueprint _blueprint;
+    private readonly ILogger _logger;
     private readonly ICommitFeed? _commits;
 
-    public ForeignFeatureChanges(IShellHost shellHost, ShellBlueprint blueprint, IServiceProvider services)
+    public ForeignFeatureChanges(IShellHost shellHost, ShellBlueprint blueprint, IServiceProvider services, ILogger<ForeignFeatureChanges> logger)
     {
         _shellHost = shellHost;
         _blueprint = blueprint;
+        _logger = logger;
         _commits = services.GetService<ICommitFeed>();
     }
 
@@ -28,7 +31,7 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
             _commits.Changed += OnChanged;
 
             // What changed while this shell was built was heard by nobody.
-            _ = Task.Run(ReleaseIfOutdatedAsync);
+            _ = Detached.Run(ReleaseIfOutdatedAsync);
         }
 
         return Task.CompletedTask;
@@ -46,7 +49,7 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
     {
         if (mayHaveChanged(typeof(ShellDescriptor)))
         {
-            _ = Task.Run(ReleaseIfOutdatedAsync);
+            _ = Detached.Run(ReleaseIfOutdatedAsync);
         }
     }
 
@@ -69,7 +72,8 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
         }
         catch (Exception e) when (!e.IsFatal())
         {
-            // The database went away meanwhile; when it is back everything counts as changed.
+            // The database went away meanwhile: when it is back everything counts as changed.
+            _logger.LogWarning(e, "Whether another process has changed the features of the site could not be found out.");
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using OrchardCore.Modules;
-using StackExchange.Redis;
+using OrchardCore.Redis.Services;
 
 namespace OrchardCore.Redis.HealthChecks;
 
@@ -32,16 +31,9 @@ public sealed class RedisHealthCheck : IHealthCheck
             await _redis.Database!.PingAsync();
             return HealthCheckResult.Healthy();
         }
-        catch (RedisException e)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             return HealthCheckResult.Degraded("Redis does not answer.", e);
         }
     }
-}
-
-[RequireFeatures("OrchardCore.HealthChecks")]
-public sealed class Startup : StartupBase
-{
-    public override void ConfigureServices(IServiceCollection services)
-        => services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis", tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
 }

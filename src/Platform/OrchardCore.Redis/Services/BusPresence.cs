@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using StackExchange.Redis;
+using OrchardCore.Modules;
 
 namespace OrchardCore.Redis.Services;
 
@@ -22,19 +22,22 @@ internal sealed class BusPresence : IAsyncDisposable
 
     private readonly ConcurrentDictionary<string, long> _others = new(StringComparer.Ordinal);
     private readonly Func<string, string, Task> _send;
+    private readonly Func<Task> _reached;
     private readonly Action _forget;
     private readonly CancellationTokenSource _end = new();
     private Task? _telling;
 
     /// <param name="send">Sends a message on a channel.</param>
+    /// <param name="reached">Called each time the server has answered.</param>
     /// <param name="forget">Called when messages of others may have been lost.</param>
-    public BusPresence(Func<string, string, Task> send, Action forget)
+    public BusPresence(Func<string, string, Task> send, Func<Task> reached, Action forget)
     {
         _send = send;
+        _reached = reached;
         _forget = forget;
     }
 
-    public void Begin() => _telling = TellAsync();
+    public void Begin() => _telling = Detached.Run(TellAsync);
 
     public void Receive(string sender, string message)
     {
@@ -75,6 +78,7 @@ internal sealed class BusPresence : IAsyncDisposable
             {
                 if (await TrySendAsync(Here))
                 {
+                    await _reached();
                     LookForMissing();
                 }
             }
@@ -93,7 +97,7 @@ internal sealed class BusPresence : IAsyncDisposable
             await _send(Channel, message);
             return true;
         }
-        catch (Exception e) when (e is RedisException or ObjectDisposedException)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             // Nobody is heard either; the connection says when it is back.
             Reset();

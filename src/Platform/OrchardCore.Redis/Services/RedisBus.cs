@@ -25,7 +25,8 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
     private readonly ILogger _logger;
     private readonly RedisChannel _channel;
     private readonly BusPresence _presence;
-    private readonly Lazy<Task> _begun;
+    private readonly Lock _gate = new();
+    private Task? _begun;
     private ChannelMessageQueue? _messages;
     private volatile bool _hasFailed;
 
@@ -35,14 +36,17 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
         _commits = services.GetService<ICommitFeed>();
         _logger = logger;
         _channel = RedisChannel.Literal(redis.InstancePrefix + settings.Name + ":Bus");
-        _presence = new BusPresence(SendAsync, Forget);
-        _begun = new Lazy<Task>(BeginAsync);
+        _presence = new BusPresence(SendAsync, MakeUpAsync, Forget);
     }
 
     public Task SubscribeAsync(string channel, Action<string, string> handler)
     {
         _handlers.GetOrAdd(channel, static _ => []).Enqueue(handler);
-        return _begun.Value;
+        lock (_gate)
+        {
+            // What failed is tried again by the next.
+            return _begun is { IsFaulted: false, IsCanceled: false } ? _begun : _begun = BeginAsync();
+        }
     }
 
     public async Task PublishAsync(string channel, string message)
@@ -51,7 +55,7 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
         {
             await SendAsync(channel, message);
         }
-        catch (RedisException e)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             _hasFailed = true;
             _logger.LogWarning(e, "The other processes of the site could not be told on '{Channel}'; they will be as soon as Redis answers.", channel);
@@ -60,7 +64,6 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _presence.DisposeAsync();
         if (_commits is not null)
         {
             _commits.Missed -= Forget;
@@ -71,11 +74,12 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
             connection.ConnectionRestored -= OnRestored;
         }
 
+        await _presence.DisposeAsync();
         try
         {
             await (_messages?.UnsubscribeAsync() ?? Task.CompletedTask);
         }
-        catch (Exception e) when (e is RedisException or ObjectDisposedException)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             // The connection has ended, and the subscription with it.
         }
@@ -99,14 +103,36 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
         try
         {
             var messages = await _redis.Connection!.GetSubscriber().SubscribeAsync(_channel);
-            if (Interlocked.CompareExchange(ref _messages, messages, null) is null)
+            await Detached.Run(() =>
             {
                 messages.OnMessage(message => ReceiveAsync(message.Message.ToString()));
-            }
+                return Task.CompletedTask;
+            });
+
+            _messages = messages;
         }
-        catch (RedisException e)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             _logger.LogWarning(e, "Redis does not answer; other processes of the site are heard as soon as it does.");
+        }
+    }
+
+    // With every sign of life of the server: what failed while its connection stayed, a time-out for instance, is told by no event.
+    private async Task MakeUpAsync()
+    {
+        if (_messages is null)
+        {
+            await ListenAsync();
+            if (_messages is not null)
+            {
+                Forget();
+            }
+        }
+
+        if (_hasFailed)
+        {
+            _hasFailed = false;
+            await PublishAsync(BusPresence.Channel, BusPresence.Lost);
         }
     }
 
@@ -166,18 +192,8 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
     {
         if (e.ConnectionType == ConnectionType.Subscription)
         {
-            if (_messages is null)
-            {
-                _ = ListenAsync();
-            }
-
             _presence.Reset();
             Forget();
-        }
-        else if (_hasFailed)
-        {
-            _hasFailed = false;
-            _ = PublishAsync(BusPresence.Channel, BusPresence.Lost);
         }
     }
 }

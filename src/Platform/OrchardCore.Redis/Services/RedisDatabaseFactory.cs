@@ -17,7 +17,18 @@ internal sealed class RedisDatabaseFactory : IRedisDatabaseFactory
     }
 
     public async Task<IDatabase> CreateAsync(RedisOptions options)
-        => (await _connections.GetOrAdd((options.Configuration, _host), key => new(() => ConnectAsync(options.ConfigurationOptions, key))).Value).GetDatabase();
+    {
+        var connecting = _connections.GetOrAdd((options.Configuration, _host), key => new(() => ConnectAsync(options.ConfigurationOptions, key)));
+        try
+        {
+            return (await connecting.Value).GetDatabase();
+        }
+        catch
+        {
+            _connections.TryRemove(KeyValuePair.Create((options.Configuration, _host), connecting));
+            throw;
+        }
+    }
 
     private static async Task<ConnectionMultiplexer> ConnectAsync(ConfigurationOptions options, (string, IHostApplicationLifetime Host) key)
     {

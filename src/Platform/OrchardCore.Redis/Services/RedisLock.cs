@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Locking;
 using OrchardCore.Locking.Distributed;
+using OrchardCore.Modules;
 using StackExchange.Redis;
 
 namespace OrchardCore.Redis.Services;
@@ -57,7 +58,7 @@ internal sealed class RedisLock : IDistributedLock
         {
             return (await (await _redis.GetDatabaseAsync()).LockQueryAsync(_prefix + key)).HasValue;
         }
-        catch (RedisException e)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             _logger.LogError(e, "Redis does not say whether the lock '{Lock}' is taken.", _prefix + key);
             return false;
@@ -70,7 +71,7 @@ internal sealed class RedisLock : IDistributedLock
         {
             return await (await _redis.GetDatabaseAsync()).LockTakeAsync(key, token, _lease);
         }
-        catch (RedisException e)
+        catch (Exception e) when (RedisFailure.Is(e))
         {
             _logger.LogError(e, "Redis does not give the lock '{Lock}'.", key);
             return false;
@@ -91,7 +92,9 @@ internal sealed class RedisLock : IDistributedLock
             _key = key;
             _token = token;
             _end = expiration > TimeSpan.Zero && expiration < TimeSpan.FromDays(40) ? new CancellationTokenSource(expiration) : new CancellationTokenSource();
-            _renewing = HoldAsync();
+
+            // A lock may outlive the request that took it.
+            _renewing = Detached.Run(HoldAsync);
         }
 
         public void Dispose() => _end.Cancel();
@@ -127,7 +130,7 @@ internal sealed class RedisLock : IDistributedLock
                     _owner._logger.LogWarning("The lock '{Lock}' was lost before it was given back.", _key);
                 }
             }
-            catch (RedisException e)
+            catch (Exception e) when (RedisFailure.Is(e))
             {
                 _owner._logger.LogWarning(e, "Redis could not be told of the lock '{Lock}'; it ends by itself.", _key);
             }

@@ -31,7 +31,7 @@ internal sealed class SharedKeys : IXmlRepository
         {
             return [.. _shared.GetAllElements().Concat(files).DistinctBy(Identity)];
         }
-        catch (RedisException e) when (_files is not null)
+        catch (Exception e) when (_files is not null && RedisFailure.Is(e))
         {
             _logger.LogWarning(e, "Redis does not answer; the keys of data protection are those in App_Data.");
             return files;
@@ -45,7 +45,7 @@ internal sealed class SharedKeys : IXmlRepository
         {
             _shared.StoreElement(element, friendlyName);
         }
-        catch (RedisException e) when (_files is not null)
+        catch (Exception e) when (_files is not null && RedisFailure.Is(e))
         {
             _logger.LogError(e, "Redis does not answer; a new key of data protection lies in App_Data only.");
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace OrchardCore.Lucene;
@@ -9,9 +8,21 @@ namespace OrchardCore.Lucene;
 /// </summary>
 internal static class LuceneFolder
 {
-    private static readonly ConcurrentDictionary<string, Lazy<(string Path, FileStream Lock)>> _claimed = new(StringComparer.Ordinal);
+    private static readonly Lock _gate = new();
+    private static readonly Dictionary<string, (string Path, FileStream Lock)> _claimed = new(StringComparer.Ordinal);
 
-    public static string Claim(string folder) => _claimed.GetOrAdd(folder, static key => new(() => Take(key))).Value.Path;
+    public static string Claim(string folder)
+    {
+        lock (_gate)
+        {
+            if (!_claimed.TryGetValue(folder, out var claimed))
+            {
+                _claimed[folder] = claimed = Take(folder);
+            }
+
+            return claimed.Path;
+        }
+    }
 
     private static (string Path, FileStream Lock) Take(string folder)
     {

@@ -21,6 +21,8 @@ public sealed class LuceneUpdates : ModularTenantEvents
     private readonly ShellSettings _settings;
     private readonly ILogger _logger;
     private readonly IMessageBus? _bus;
+    private readonly Lock _gate = new();
+    private Task _following = Task.CompletedTask;
 
     public LuceneUpdates(LuceneIndexProvider provider, IShellHost shellHost, ShellSettings settings, IServiceProvider services, ILogger<LuceneUpdates> logger)
     {
@@ -36,7 +38,7 @@ public sealed class LuceneUpdates : ModularTenantEvents
         if (_bus is not null)
         {
             await _bus.SubscribeAsync(LuceneIndexProvider.ResetChannel, (_, profileId) => _provider.BuildAnew(profileId));
-            await _bus.SubscribeAsync(Channel, (channel, ids) => _ = FollowAsync(ids));
+            await _bus.SubscribeAsync(Channel, (channel, ids) => Follow(ids));
         }
     }
 
@@ -56,7 +58,21 @@ public sealed class LuceneUpdates : ModularTenantEvents
 
     private Task PublishAsync(IEnumerable<string> ids) => _bus?.PublishAsync(Channel, string.Join(Separator, ids)) ?? Task.CompletedTask;
 
-    // Others do not wait for it: what stands in the way of one change is made up for by the next search.
+    // Others do not wait for it, but one change follows the other.
+    private void Follow(string ids)
+    {
+        lock (_gate)
+        {
+            var previous = _following;
+            _following = Detached.Run(async () =>
+            {
+                await previous;
+                await FollowAsync(ids);
+            });
+        }
+    }
+
+    // What stands in the way of one change is made up for by the next search.
     private async Task FollowAsync(string ids)
     {
         if (ids.Length == 0)
@@ -70,7 +86,7 @@ public sealed class LuceneUpdates : ModularTenantEvents
             await using var shellScope = await _shellHost.GetScopeAsync(_settings);
             await shellScope.UsingAsync(scope => UpdateOpenAsync(scope.ServiceProvider, ids.Split(Separator)));
         }
-        catch (Exception exception) when (!exception.IsFatal())
+        catch (Exception exception)
         {
             LuceneIndexProvider.CompareAll();
             _logger.LogError(exception, "The search indexes could not follow a change of another process.");

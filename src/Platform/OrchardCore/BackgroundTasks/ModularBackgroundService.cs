@@ -61,10 +61,10 @@ internal sealed class ModularBackgroundService : BackgroundService
                 return;
             }
 
-            foreach (var settings in await FindDueTasksAsync())
+            foreach (var (settings, dueUtc) in await FindDueTasksAsync())
             {
                 stoppingToken.ThrowIfCancellationRequested();
-                await _runner.RunAsync(settings, stoppingToken);
+                await RunAsync(settings, dueUtc, stoppingToken);
             }
         }
         catch (Exception ex) when (ex is not OperationCanceledException)
@@ -73,28 +73,56 @@ internal sealed class ModularBackgroundService : BackgroundService
         }
     }
 
-    private async Task<List<BackgroundTaskSettings>> FindDueTasksAsync()
+    // What stands in the way of one task does not keep the others from theirs.
+    private async Task RunAsync(BackgroundTaskSettings settings, DateTime dueUtc, CancellationToken stoppingToken)
     {
-        var due = new List<BackgroundTaskSettings>();
+        try
+        {
+            var now = _clock.UtcNow;
+
+            // Not before its turn, so that another process has it when this one ends during those before. Where nobody can be asked, the run stays due.
+            var isOurs = await TryClaimAsync(settings, dueUtc);
+            _schedules.TakenCareOf(settings.Name, now);
+            if (isOurs)
+            {
+                await _runner.RunAsync(settings, stoppingToken);
+            }
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        {
+            _logger.LogError(ex, "The background task '{Task}' could not be run.", settings.Name);
+        }
+    }
+
+    private async Task<bool> TryClaimAsync(BackgroundTaskSettings settings, DateTime dueUtc)
+    {
+        var isOurs = true;
+        await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
+        await shellScope.UsingAsync(async scope =>
+        {
+            if (scope.ServiceProvider.GetService<IBackgroundTaskClaims>() is { } claims)
+            {
+                isOurs = await claims.TryClaimAsync(settings.Name, dueUtc);
+            }
+        });
+
+        return isOurs;
+    }
+
+    private async Task<List<(BackgroundTaskSettings Settings, DateTime DueUtc)>> FindDueTasksAsync()
+    {
+        var due = new List<(BackgroundTaskSettings, DateTime)>();
         await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
         await shellScope.UsingAsync(async scope =>
         {
             var provider = scope.ServiceProvider.GetService<IBackgroundTaskSettingsProvider>();
-            var claims = scope.ServiceProvider.GetService<IBackgroundTaskClaims>();
             var zone = await scope.ServiceProvider.GetRequiredService<ILocalClock>().GetLocalTimeZoneAsync();
             foreach (var task in scope.ServiceProvider.GetServices<IBackgroundTask>())
             {
                 var settings = (provider is null ? null : await provider.GetSettingsAsync(task)) ?? task.GetDefaultSettings();
-                var now = _clock.UtcNow;
-                if (settings.Enable && FindDue(settings, now, zone) is { } dueUtc)
+                if (settings.Enable && FindDue(settings, _clock.UtcNow, zone) is { } dueUtc)
                 {
-                    // Where nobody can be asked, the run stays due.
-                    if (claims is null || await claims.TryClaimAsync(settings.Name, dueUtc))
-                    {
-                        due.Add(settings);
-                    }
-
-                    _schedules.TakenCareOf(settings.Name, now);
+                    due.Add((settings, dueUtc));
                 }
             }
         });

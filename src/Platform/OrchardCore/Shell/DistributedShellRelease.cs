@@ -21,6 +21,7 @@ internal sealed class DistributedShellRelease : ModularTenantEvents
 
     public override Task ActivatedAsync() => _bus?.SubscribeAsync(Channel, (channel, name) =>
     {
+        // Empty when messages were lost: features that another process changed are heard of by the commit feed as well.
         if (name == _settings.Name)
         {
             _ = _shellHost.ReleaseShellContextAsync(_settings, eventSource: false);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Caching.Distributed;
+using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Scope;
 
 namespace OrchardCore.Environment.Shell;
@@ -46,7 +47,17 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
         await _shellHost.ReleaseShellContextAsync(_settings);
         if (_services.GetService<IMessageBus>() is { } bus)
         {
-            await bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name);
+            // The others must find what was changed; within a store transaction its commit comes after the end of the scope.
+            ShellScope.AddDeferredTask(_ =>
+            {
+                if (StoreTransaction.Current is not { } transaction)
+                {
+                    return bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name);
+                }
+
+                transaction.OnCommitted(() => bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name));
+                return Task.CompletedTask;
+            });
         }
     }
 }
