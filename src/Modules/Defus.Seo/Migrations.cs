@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Defus.Seo.Models;
 using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentFields.Settings;
@@ -41,17 +42,18 @@ public sealed class Migrations : DataMigration
                 .WithPosition("3")
                 .WithEditor("PredefinedList")
                 .WithSettings(new TextFieldSettings { Hint = "Gilt für alle Seiten, die unter „SEO“ nichts anderes sagen." })
-                .WithSettings(new TextFieldPredefinedListEditorSettings
+                .MergeSettings(new JsonObject
                 {
-                    Editor = EditorOption.Dropdown,
-                    DefaultValue = string.Empty,
-                    Options =
-                    [
-                        new ListValueOption("alles zeigen", string.Empty),
-                        new ListValueOption("alles zeigen, aber keine Bilder", "noimageindex"),
-                        new ListValueOption("die Seiten finden, ohne Textausschnitte zu zeigen", "nosnippet"),
-                        new ListValueOption("keine Seite zeigen", "noindex"),
-                    ],
+                    ["TextFieldPredefinedListEditorSettings"] = new JsonObject
+                    {
+                        ["Editor"] = "Dropdown",
+                        ["DefaultValue"] = string.Empty,
+                        ["Options"] = new JsonArray(
+                            new JsonObject { ["name"] = "alles zeigen", ["value"] = string.Empty },
+                            new JsonObject { ["name"] = "alles zeigen, aber keine Bilder", ["value"] = "noimageindex" },
+                            new JsonObject { ["name"] = "die Seiten finden, ohne Textausschnitte zu zeigen", ["value"] = "nosnippet" },
+                            new JsonObject { ["name"] = "keine Seite zeigen", ["value"] = "noindex" }),
+                    },
                 })));
 
         await _contentDefinitionManager.AlterTypeDefinitionAsync(nameof(SeoDefaults), type => type

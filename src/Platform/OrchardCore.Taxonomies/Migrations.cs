@@ -50,4 +50,13 @@ public sealed class Migrations : DataMigration
 
         return 1;
     }
+
+    /// <summary>What carries any term of a taxonomy.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<TaxonomyIndex>(table => table
+            .CreateIndex("IDX_TaxonomyIndex_Taxonomy", "TaxonomyContentItemId", "DocumentId"));
+
+        return 2;
+    }
 }

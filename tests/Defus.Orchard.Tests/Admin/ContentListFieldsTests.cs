@@ -5,6 +5,7 @@ using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Recipes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentFields.Indexing.SQL;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Builders;
@@ -14,6 +15,7 @@ using OrchardCore.Contents.List;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Models;
 using Xunit;
+using YesSql;
 
 namespace Defus.Orchard.Tests.Admin;
 
@@ -33,7 +35,7 @@ public abstract class ContentListFieldsTests
     public async Task AddField_InTheBrowser_IsColumnAndFilterAtOnce()
     {
         using var admin = await AdminSession.SignInAsync(_site);
-        var old = await AdminSession.CreateAsync(_site, "TextSection", "Ohne Wert");
+        await AdminSession.CreateAsync(_site, "TextSection", "Ohne Wert");
         await admin.PressAsync((await admin.OpenAsync("/Admin/ContentTypes/AddFieldsTo/TextSection")).QuerySelector("main form button[type=submit]")!, ("DisplayName", "Geprüft"), ("Name", "Checked"), ("FieldTypeName", "BooleanField"));
         await AdminSession.CreateAsync(_site, "TextSection", "Mit Wert", fill: item => item.Alter<ContentPart>("TextSection", part => part.Apply("Checked", new BooleanField { Value = true })));
         const string list = "/Admin/Contents/ContentItems/TextSection?pagesize=100";
@@ -56,7 +58,6 @@ public abstract class ContentListFieldsTests
         Assert.True(column.IsChecked);
         await admin.PressAsync(column.Closest("form")!.QuerySelector("button[type=submit]")!, (column.Name!, "false"));
         Assert.DoesNotContain("Geprüft", (await admin.OpenAsync(list)).QuerySelectorAll("thead th").Select(x => x.Text()));
-        Assert.NotNull(old);
     }
 
     [Theory]
@@ -106,6 +107,113 @@ public abstract class ContentListFieldsTests
 
         Assert.Equal(["Später"], (await admin.OpenAsync("/Admin/Contents/ContentItems/Gemisch?Field.Gemisch.Free.Value=suchwort")).Rows());
         await DefineAsync(part => part.WithField("Free", field => field.WithSettings(new ContentListFieldSettings { ShowColumn = true, ShowFilter = true })));
+    }
+
+    [Fact]
+    public async Task FilterOfAnImport_KnowsTheItemsThatAreThere()
+    {
+        await SeedAsync();
+        await DefineAsync(part => part.WithField("Size", field => field.WithSettings(new ContentListFieldSettings())));
+        await _site.RunTaskAsync<FieldIndexing>();
+        await AdminSession.CreateAsync(_site, "Gemisch", "Später", fill: item => item.Alter<ContentPart>("Gemisch", part => part.Apply("Size", new NumericField { Value = 4711 })));
+        using var admin = await AdminSession.SignInAsync(_site);
+        await DefineAsync(part => part.WithField("Size", field => field.WithSettings(new ContentListFieldSettings { ShowColumn = true, ShowFilter = true })));
+
+        await _site.RunTaskAsync<FieldIndexing>();
+
+        Assert.Equal(["Später"], (await admin.OpenAsync("/Admin/Contents/ContentItems/Gemisch?Field.Gemisch.Size.From=4711")).Rows());
+    }
+
+    [Fact]
+    public async Task Indexing_WhileEditorsSave_TakesNothingBack()
+    {
+        const int count = 250;
+        await _site.InScopeAsync(async services =>
+        {
+            var definitions = services.GetRequiredService<IContentDefinitionManager>();
+            await definitions.AlterPartDefinitionAsync("Gleichzeitig", part => part.WithField("Word", field => field.OfType("TextField")));
+            await definitions.AlterTypeDefinitionAsync("Gleichzeitig", type => type.WithPart("TitlePart").WithPart("Gleichzeitig"));
+        });
+        var ids = new string[count];
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            for (var i = 0; i < count; i++)
+            {
+                var item = await manager.NewAsync("Gleichzeitig");
+                item.Alter<ContentPart>("Gleichzeitig", part => part.Apply("Word", new TextField { Text = "alt" }));
+                await manager.CreateAsync(item, VersionOptions.Published);
+                ids[i] = item.ContentItemId;
+            }
+        });
+        var written = new Dictionary<string, string>();
+        await _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>()
+            .AlterPartDefinitionAsync("Gleichzeitig", part => part.WithField("Word", field => field.WithSettings(new ContentListFieldSettings { ShowFilter = true }))));
+
+        var indexing = Task.Run(() => _site.RunTaskAsync<FieldIndexing>(), TestContext.Current.CancellationToken);
+        for (var i = 0; !indexing.IsCompleted || i == 0; i++)
+        {
+            var (id, text) = (ids[i % count], $"neu {i}");
+            try
+            {
+                await _site.InScopeAsync(async services =>
+                {
+                    var item = (await services.GetRequiredService<IContentManager>().GetAsync(id))!;
+                    item.Alter<ContentPart>("Gleichzeitig", part => part.Apply("Word", new TextField { Text = text }));
+                    await services.GetRequiredService<ISession>().SaveAsync(item, checkConcurrency: true);
+                });
+                written[id] = text;
+            }
+            catch (ConcurrencyException)
+            {
+                // The editor would be asked to save again.
+            }
+        }
+
+        await indexing;
+
+        await _site.InScopeAsync(async services =>
+        {
+            var session = services.GetRequiredService<ISession>();
+            var texts = (await session.QueryIndex<TextFieldIndex>(x => x.ContentType == "Gleichzeitig").ListAsync()).ToDictionary(x => x.ContentItemId, x => x.Text);
+            foreach (var item in await services.GetRequiredService<IContentManager>().GetAsync(ids))
+            {
+                var expected = written.GetValueOrDefault(item.ContentItemId, "alt");
+                Assert.Equal(expected, item.Get<ContentPart>("Gleichzeitig")!.Get<TextField>("Word")!.Text);
+                Assert.Equal(expected, texts[item.ContentItemId]);
+            }
+        });
+    }
+
+    [Fact]
+    public async Task Index_OfALongText_EndsBetweenCharacters()
+    {
+        await SeedAsync();
+        var text = new string('a', TextFieldIndex.MaxTextSize - 1) + "🏙🏙";
+        var id = await AdminSession.CreateAsync(_site, "Gemisch", "Später", fill: item => item.Alter<ContentPart>("Gemisch", part => part.Apply("Free", new TextField { Text = text })));
+
+        await _site.InScopeAsync(async services
+            => Assert.Equal(new string('a', TextFieldIndex.MaxTextSize - 1), (await services.GetRequiredService<ISession>().QueryIndex<TextFieldIndex>(x => x.ContentItemId == id && x.ContentField == "Free").FirstOrDefaultAsync())!.Text));
+    }
+
+    [Fact]
+    public async Task Choices_WithTheSameValue_AreRefusedAndBreakNoList()
+    {
+        await _site.InScopeAsync(async services =>
+        {
+            var definitions = services.GetRequiredService<IContentDefinitionManager>();
+            await definitions.AlterPartDefinitionAsync("Doppelt", part => part.WithField("Words", field => field.OfType("MultiTextField").WithSettings(new ContentListFieldSettings { ShowColumn = true })
+                .WithSettings(new OrchardCore.ContentFields.Settings.MultiTextFieldSettings { Options = [new() { Name = "Rot", Value = "x" }, new() { Name = "Blau", Value = "x" }] })));
+            await definitions.AlterTypeDefinitionAsync("Doppelt", type => type.WithPart("TitlePart").WithPart("Doppelt").Listable().Creatable());
+        });
+        await AdminSession.CreateAsync(_site, "Doppelt", "Eins", fill: item => item.Alter<ContentPart>("Doppelt", part => part.Apply("Words", new MultiTextField { Values = ["x", "y"] })));
+        using var admin = await AdminSession.SignInAsync(_site);
+
+        Assert.Equal("Rot, y", (await admin.OpenAsync("/Admin/Contents/ContentItems/Doppelt")).QuerySelector("tbody td[data-label='Words']")!.Text());
+        var form = await admin.OpenAsync("/Admin/ContentParts/Doppelt/Fields/Words/Edit");
+        var options = form.QuerySelector("textarea[name$='.Options']")!;
+        var answer = await admin.PressAsync(options.Closest("form")!.QuerySelector("button[type=submit]")!, (options.GetAttribute("name")!, "Rot | x\nBlau | x"));
+        Assert.Contains("denselben Wert: „x“", answer.Body!.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,5 +70,5 @@ public interface IContentListFieldFilter
 /// <summary>Told when the content list is to be filtered by a field that it was not filtered by before.</summary>
 public interface IContentListFieldHandler
 {
-    void FilterAdded(string partName);
+    void FilterAdded(string partName, string fieldName);
 }

@@ -1,15 +1,22 @@
+using Microsoft.Extensions.Localization;
 using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentFields.Services;
 using OrchardCore.ContentFields.ViewModels;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentTypes.Editors;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Mvc.ModelBinding;
 
 namespace OrchardCore.ContentFields.Settings;
 
 /// <summary>The texts that a field with the editor PredefinedList offers.</summary>
 public sealed class TextFieldPredefinedListEditorSettingsDriver : ContentPartFieldDefinitionDisplayDriver<TextField>
 {
+    private readonly IStringLocalizer S;
+
+    public TextFieldPredefinedListEditorSettingsDriver(IStringLocalizer<FieldTexts> localizer) => S = localizer;
+
     public override bool CanHandleModel(ContentPartFieldDefinition model) => base.CanHandleModel(model) && model.Editor() == "PredefinedList";
 
     public override IDisplayResult Edit(ContentPartFieldDefinition field, BuildEditorContext context)
@@ -25,6 +32,11 @@ public sealed class TextFieldPredefinedListEditorSettingsDriver : ContentPartFie
     {
         var model = new PredefinedListSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
+        if (OptionLines.FindDouble(model.Options) is { } twice)
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Options), S["Two choices have the same value: “{0}”.", twice]);
+        }
+
         context.Builder.WithSettings(new TextFieldPredefinedListEditorSettings
         {
             Options = [.. OptionLines.Read(model.Options).Select(x => new ListValueOption(x.Name, x.Value))],
@@ -38,6 +50,10 @@ public sealed class TextFieldPredefinedListEditorSettingsDriver : ContentPartFie
 /// <summary>The texts that a field for several texts offers.</summary>
 public sealed class MultiTextFieldSettingsDriver : ContentPartFieldDefinitionDisplayDriver<MultiTextField>
 {
+    private readonly IStringLocalizer S;
+
+    public MultiTextFieldSettingsDriver(IStringLocalizer<FieldTexts> localizer) => S = localizer;
+
     public override IDisplayResult Edit(ContentPartFieldDefinition field, BuildEditorContext context)
         => Initialize<MultiTextSettingsViewModel>("MultiTextFieldSettings_Edit", model =>
         {
@@ -51,6 +67,11 @@ public sealed class MultiTextFieldSettingsDriver : ContentPartFieldDefinitionDis
     {
         var model = new MultiTextSettingsViewModel();
         await context.Updater.TryUpdateModelAsync(model, Prefix);
+        if (OptionLines.FindDouble(model.Options) is { } twice)
+        {
+            context.Updater.ModelState.AddModelError(Prefix, nameof(model.Options), S["Two choices have the same value: “{0}”.", twice]);
+        }
+
         context.Builder.WithSettings(new MultiTextFieldSettings
         {
             Hint = model.Hint,
@@ -66,6 +87,9 @@ internal static class OptionLines
 {
     public static string Write(IEnumerable<(string Name, string Value, bool IsDefault)> options)
         => string.Join('\n', options.Select(x => $"{(x.IsDefault ? "* " : "")}{x.Name}{(x.Name == x.Value ? "" : $" | {x.Value}".TrimEnd())}"));
+
+    /// <summary>A value that several lines have.</summary>
+    public static string? FindDouble(string? lines) => Read(lines).GroupBy(x => x.Value, StringComparer.Ordinal).FirstOrDefault(x => x.Count() > 1)?.Key;
 
     public static IEnumerable<(string Name, string Value, bool IsDefault)> Read(string? lines)
     {

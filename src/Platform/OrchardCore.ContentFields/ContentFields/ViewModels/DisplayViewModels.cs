@@ -1,4 +1,6 @@
 using OrchardCore.ContentFields.Fields;
+using OrchardCore.ContentFields.Settings;
+using OrchardCore.ContentManagement.Metadata.Models;
 
 namespace OrchardCore.ContentFields.ViewModels;
 
@@ -59,4 +61,7 @@ public class DisplayContentPickerFieldViewModel : FieldViewModel<ContentPickerFi
 public class DisplayMultiTextFieldViewModel : FieldViewModel<MultiTextField>
 {
     public string[] Values => Field.Values ?? [];
+
+    /// <summary>What the settings call a value; the value itself when they do not know it.</summary>
+    public string NameOf(string value) => Array.Find(PartFieldDefinition.GetSettings<MultiTextFieldSettings>().Options, option => option.Value == value)?.Name ?? value;
 }

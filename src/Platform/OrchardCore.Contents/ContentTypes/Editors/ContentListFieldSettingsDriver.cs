@@ -38,7 +38,7 @@ public sealed class ContentListFieldSettingsDriver : ContentPartFieldDefinitionD
         {
             foreach (var handler in _handlers)
             {
-                handler.FilterAdded(field.PartDefinition.Name);
+                handler.FilterAdded(field.PartDefinition.Name, field.Name);
             }
         }
 

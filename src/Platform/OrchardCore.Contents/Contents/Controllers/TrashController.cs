@@ -160,7 +160,7 @@ public sealed class TrashController : Controller
             return query;
         }
 
-        var purged = await ContentTrash.PurgeAllAsync(Asked, _longest);
+        var purged = await ContentTrash.PurgeAllAsync(Asked, _longest, CancellationToken.None);
         await _notifier.SuccessAsync(H.Plural(purged, "1 entry was deleted for good.", "{0} entries were deleted for good."));
         if (await Asked(_trash).CountAsync() is > 0 and var left)
         {

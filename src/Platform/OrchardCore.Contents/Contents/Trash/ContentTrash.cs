@@ -104,12 +104,12 @@ public sealed class ContentTrash
     /// Deletes for good what a query finds, some at a time in scopes of their own; stops after a while, so that nobody waits in vain for an
     /// answer. Says how many were deleted.
     /// </summary>
-    public static async Task<int> PurgeAllAsync(Func<ContentTrash, IQuery<TrashedItem, TrashIndex>> query, TimeSpan longest)
+    public static async Task<int> PurgeAllAsync(Func<ContentTrash, IQuery<TrashedItem, TrashIndex>> query, TimeSpan longest, CancellationToken cancellationToken)
     {
         const int batch = 50;
         var started = Stopwatch.GetTimestamp();
         var purged = 0;
-        for (var found = batch; found == batch && Stopwatch.GetElapsedTime(started) < longest; purged += found)
+        for (var found = batch; found == batch && Stopwatch.GetElapsedTime(started) < longest && !cancellationToken.IsCancellationRequested; purged += found)
         {
             await ShellScope.UsingChildScopeAsync(async scope =>
             {

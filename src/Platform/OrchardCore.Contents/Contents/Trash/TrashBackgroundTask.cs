@@ -16,7 +16,7 @@ public sealed class TrashBackgroundTask : IBackgroundTask
 
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
     {
-        await ContentTrash.PurgeAllAsync(trash => trash.Old(), _longest);
+        await ContentTrash.PurgeAllAsync(trash => trash.Old(), _longest, cancellationToken);
 
         for (long? last = 0; last is not null && !cancellationToken.IsCancellationRequested;)
         {

@@ -69,5 +69,7 @@ public sealed class ContentFieldIndexProvider : IndexProvider<ContentItem>, ISco
         return row;
     }
 
-    private static string? Cut(string? text) => text is { Length: > TextFieldIndex.MaxTextSize } ? text[..TextFieldIndex.MaxTextSize] : text;
+    // Never through the middle of a character: PostgreSQL takes no half ones.
+    private static string? Cut(string? text)
+        => text is { Length: > TextFieldIndex.MaxTextSize } ? text[..(char.IsHighSurrogate(text[TextFieldIndex.MaxTextSize - 1]) ? TextFieldIndex.MaxTextSize - 1 : TextFieldIndex.MaxTextSize)] : text;
 }

@@ -18,7 +18,19 @@ public sealed class Migrations : DataMigration
         await CreateAsync<DateTimeFieldIndex>(nameof(DateTimeFieldIndex.DateTime), table => table.Column<DateTime>(nameof(DateTimeFieldIndex.DateTime), c => c.Nullable()));
         await CreateAsync<ContentPickerFieldIndex>(
             nameof(ContentPickerFieldIndex.SelectedContentItemId), table => table.Column<string>(nameof(ContentPickerFieldIndex.SelectedContentItemId), c => c.Nullable().WithLength(26)));
-        return 1;
+        return 2;
+    }
+
+    /// <summary>Indexes that the tables have anyway.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await DropAsync<TextFieldIndex>();
+        await DropAsync<BooleanFieldIndex>();
+        await DropAsync<NumericFieldIndex>();
+        await DropAsync<DateFieldIndex>();
+        await DropAsync<DateTimeFieldIndex>();
+        await DropAsync<ContentPickerFieldIndex>();
+        return 2;
     }
 
     private async Task CreateAsync<TIndex>(string value, Action<ICreateTableCommand> column) where TIndex : ContentFieldIndex
@@ -35,10 +47,10 @@ public sealed class Migrations : DataMigration
                 .Column<bool>(nameof(ContentFieldIndex.Latest), c => c.Nullable());
             column(table);
         });
-        await SchemaBuilder.AlterIndexTableAsync<TIndex>(table =>
-        {
-            table.CreateIndex($"IDX_{typeof(TIndex).Name}_DocumentId", "DocumentId");
-            table.CreateIndex($"IDX_{typeof(TIndex).Name}_Value", nameof(ContentFieldIndex.ContentPart), nameof(ContentFieldIndex.ContentField), value, "DocumentId");
-        });
+        await SchemaBuilder.AlterIndexTableAsync<TIndex>(table => table
+            .CreateIndex($"IDX_{typeof(TIndex).Name}_Value", nameof(ContentFieldIndex.ContentPart), nameof(ContentFieldIndex.ContentField), value, "DocumentId"));
     }
+
+    private Task DropAsync<TIndex>() where TIndex : ContentFieldIndex
+        => SchemaBuilder.AlterIndexTableAsync<TIndex>(table => table.DropIndex($"IDX_{typeof(TIndex).Name}_DocumentId"));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
 using OrchardCore.Contents.List;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<Migrations>();
         services.AddScopedIndexProvider<ContentFieldIndexProvider>();
         services.AddScoped<IContentListFieldHandler, FieldIndexing>();
+        services.AddSingleton<IBackgroundTask, FieldIndexing>();
         services.AddScoped<IContentListFieldFilter, TextFieldFilter>();
         services.AddScoped<IContentListFieldFilter, BooleanFieldFilter>();
         services.AddScoped<IContentListFieldFilter, NumericFieldFilter>();
