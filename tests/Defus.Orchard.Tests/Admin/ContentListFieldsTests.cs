@@ -150,10 +150,22 @@ public abstract class ContentListFieldsTests
         await _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>()
             .AlterPartDefinitionAsync("Gleichzeitig", part => part.WithField("Word", field => field.WithSettings(new ContentListFieldSettings { ShowFilter = true }))));
 
-        var indexing = Task.Run(() => _site.RunTaskAsync<FieldIndexing>(), TestContext.Current.CancellationToken);
-        for (var i = 0; !indexing.IsCompleted || i == 0; i++)
+        var indexing = Task.Run(
+            async () =>
+            {
+                for (var round = 0; round < 5; round++)
+                {
+                    await _site.InScopeAsync(services =>
+                    {
+                        services.GetServices<IContentListFieldHandler>().OfType<FieldIndexing>().Single().FilterAdded("Gleichzeitig", "Word");
+                        return Task.CompletedTask;
+                    });
+                }
+            },
+            TestContext.Current.CancellationToken);
+        for (var i = 0; !indexing.IsCompleted; i++)
         {
-            var (id, text) = (ids[i % count], $"neu {i}");
+            var (id, text) = (ids[i * 7 % 200], $"neu {i}");
             try
             {
                 await _site.InScopeAsync(async services =>
@@ -168,9 +180,13 @@ public abstract class ContentListFieldsTests
             {
                 // The editor would be asked to save again.
             }
+
+            await Task.Delay(3, TestContext.Current.CancellationToken);
         }
 
         await indexing;
+        await _site.RunTaskAsync<FieldIndexing>();
+        Assert.NotEmpty(written);
 
         await _site.InScopeAsync(async services =>
         {

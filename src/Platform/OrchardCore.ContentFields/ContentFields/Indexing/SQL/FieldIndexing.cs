@@ -14,7 +14,7 @@ using YesSql.Services;
 namespace OrchardCore.ContentFields.Indexing.SQL;
 
 /// <summary>How far the values of items that were there before the filters are in the tables. Fields are named <c>Type/Part/Field</c>.</summary>
-public sealed class FieldIndexingState : Document
+public sealed class FieldIndexingState : OrchardCore.Data.Documents.Document
 {
     /// <summary>Fields whose values are all in the tables.</summary>
     public HashSet<string> Done { get; init; } = [];
