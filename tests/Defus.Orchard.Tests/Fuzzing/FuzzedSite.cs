@@ -38,6 +38,7 @@ public sealed class FuzzedSite : SqliteSite
 
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
+        ["OrchardCore:OrchardCore_Users:FailedSignInsPerAddress"] = "0",
         ["OrchardCore:Defus_Contact:SecondsToWrite"] = "0",
         ["OrchardCore:Defus_Contact:Messages"] = "100000000",
         ["OrchardCore:Defus_Contact:MessagesPerVisitor"] = "100000000",

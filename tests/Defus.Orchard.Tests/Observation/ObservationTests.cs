@@ -52,7 +52,7 @@ public sealed class ObservationTests : IClassFixture<ObservedSite>
         using var forEditor = await editor.GetAsync("/Admin/Contents/ContentItems?q=Zeit", TestContext.Current.CancellationToken);
         using var forVisitor = await _site.Visitor.GetAsync("/aktuelles", TestContext.Current.CancellationToken);
 
-        Assert.Matches(@"^total;dur=\d+\.\d, db;dur=\d+\.\d;desc=""[1-9]\d* queries"", render;dur=[1-9]\d*\.\d$", Assert.Single(forEditor.Headers.GetValues("Server-Timing")));
+        Assert.Matches(@"^total;dur=\d+\.\d, db;dur=\d+\.\d;desc=""[1-9]\d* queries"", render;dur=\d+\.\d$", Assert.Single(forEditor.Headers.GetValues("Server-Timing")));
         Assert.False(forVisitor.Headers.Contains("Server-Timing"));
     }
 

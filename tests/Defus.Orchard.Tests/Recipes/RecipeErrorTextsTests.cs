@@ -26,11 +26,13 @@ public sealed partial class RecipeErrorTextsTests : IClassFixture<SqliteSite>
             .SelectMany(file => ReasonsIn(File.ReadAllText(file)))
             .Distinct().ToArray();
         Assert.True(reasons.Length > 60);
+        var ofScripts = EndsOfScripts(File.ReadAllText(Path.Combine(Repository.Root, "src", "Platform", "OrchardCore.Recipes.Core", "Scripting", "JavaScript", "JavaScriptEngine.cs"))).ToArray();
+        Assert.True(ofScripts.Length > 8);
         await _site.InScopeAsync(services =>
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (new CultureInfo("de"), new CultureInfo("de"));
             var texts = services.GetRequiredService<RecipeErrorTexts>();
-            Assert.Equal([], reasons.Where(reason => texts.Reason(new RecipeExecutionException(new RecipePlace("a.json"), reason)) == reason).ToArray());
+            Assert.Equal([], reasons.Concat(ofScripts).Where(reason => texts.Reason(new RecipeExecutionException(new RecipePlace("a.json"), reason)) == reason).ToArray());
             Assert.Equal(
                 "a.json, Schritt 2 „roles“, $.steps[1].Roles (Zeile 7): Der Wert ist nicht von der Art „Liste“.",
                 texts.Message(new RecipeExecutionException(new RecipePlace("a.json", 2, "roles", "$.steps[1].Roles", 7), "the value is not a list.")));
@@ -73,6 +75,10 @@ public sealed partial class RecipeErrorTextsTests : IClassFixture<SqliteSite>
         }
     }
 
+    // What the engine says of each exception, after "The script …".
+    private static IEnumerable<string> EndsOfScripts(string source)
+        => Arm().Matches(source).Select(arm => Literal(source, arm.Index + arm.Length, source[arm.Index + arm.Length - 1] == '$').Text);
+
     private static (string Text, int End) Literal(string source, int start, bool isInterpolated)
     {
         var text = new System.Text.StringBuilder();
@@ -103,4 +109,7 @@ public sealed partial class RecipeErrorTextsTests : IClassFixture<SqliteSite>
 
     [GeneratedRegex(@"new (RecipeStepException|RecipeExecutionException|ScriptException|ValidationException)\(")]
     private static partial Regex Throw();
+
+    [GeneratedRegex(@"Exception\b.* => \$?(?="")")]
+    private static partial Regex Arm();
 }

@@ -12,7 +12,7 @@ namespace Defus.Orchard.Tests.Security;
 public sealed class HardenedSite : SqliteSite
 {
     /// <summary>How often signing in may fail from one address.</summary>
-    public const int FailedSignIns = 12;
+    public const int FailedSignIns = 14;
 
     private readonly EveryLog _log = new();
 
@@ -21,7 +21,7 @@ public sealed class HardenedSite : SqliteSite
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
         ["AllowedHosts"] = "127.0.0.1",
-        ["OrchardCore:OrchardCore_Users:FailedSignInsPerAddress"] = "12",
+        ["OrchardCore:OrchardCore_Users:FailedSignInsPerAddress"] = $"{FailedSignIns}",
         ["Logging:LogLevel:Default"] = "Trace",
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Trace",
         ["Logging:Console:LogLevel:Default"] = "Critical",

@@ -3,18 +3,21 @@ using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OrchardCore.Entities;
 using OrchardCore.Users;
+using OrchardCore.Users.Services;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Security;
 
 /// <summary>When sessions end: whoever has a copy of the cookie is out, too.</summary>
-public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSite>
+public sealed class SessionEndTests : IClassFixture<SqliteSite>
 {
     private const string NewPassword = "Neu-und-9-lang";
-    private readonly AttentiveSite _site;
+    private readonly SqliteSite _site;
 
-    public SessionEndTests(AttentiveSite site)
+    public SessionEndTests(SqliteSite site)
     {
         _site = site;
     }
@@ -24,8 +27,7 @@ public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSit
     {
         var name = await _site.CreateUserAsync("Moderation");
         using var office = await _site.SignedInAsync(name, Visitors.Password);
-        using var login = await _site.CreateVisitor(keepCookies: true).SignInAsync(name, Visitors.Password);
-        var cookie = login.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("orchauth", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = await SignInAsync(name);
         using var thief = _site.CreateVisitor();
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         using var home = _site.CreateVisitor(keepCookies: true);
@@ -37,6 +39,30 @@ public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSit
         Assert.Equal(HttpStatusCode.Found, await StatusAsync(thief));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(office));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(home));
+
+        // No copy of the cookie lives longer than the site remembers this.
+        var until = Assert.Single((await _site.FindUserAsync(name))!.GetOrCreate<EndedSessions>().Until).Value;
+        Assert.True(until > TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(14), $"{until}");
+    }
+
+    [Fact]
+    public async Task SignOut_OfManySessionsAtOnce_EndsThemAll()
+    {
+        var name = await _site.CreateUserAsync("Moderation");
+        var cookies = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            cookies.Add(await SignInAsync(name));
+        }
+
+        await Task.WhenAll(cookies.Select(SignOutWithAsync));
+
+        foreach (var cookie in cookies)
+        {
+            using var thief = _site.CreateVisitor();
+            thief.DefaultRequestHeaders.Add("Cookie", cookie);
+            Assert.Equal(HttpStatusCode.Found, await StatusAsync(thief));
+        }
     }
 
     [Fact]
@@ -71,6 +97,12 @@ public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSit
         var name = await _site.CreateUserAsync("Moderation");
         using var user = await _site.SignedInAsync(name, Visitors.Password);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(user));
+        await _site.InScopeAsync(services =>
+        {
+            // Roles are looked up once a minute; here at once.
+            services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval = TimeSpan.Zero;
+            return Task.CompletedTask;
+        });
 
         await _site.InScopeAsync(async services =>
         {
@@ -86,21 +118,49 @@ public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSit
     public async Task SignIn_WithACookieOfBefore_GetsAnotherOne()
     {
         var name = await _site.CreateUserAsync("Moderation");
-        using var visitor = await _site.SignedInAsync(name, Visitors.Password);
-        using var first = await _site.CreateVisitor(keepCookies: true).SignInAsync(name, Visitors.Password);
-        using var second = await _site.CreateVisitor(keepCookies: true).SignInAsync(name, Visitors.Password);
+        var first = await SignInAsync(name);
+        var (antiforgery, token) = await TokenAsync(first);
+        using var again = new HttpRequestMessage(HttpMethod.Post, "/Login")
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("UserName", name), new("Password", Visitors.Password)]),
+        };
+        again.Headers.Add("Cookie", $"{first}; {antiforgery}");
+        using var answer = await _site.Visitor.SendAsync(again, TestContext.Current.CancellationToken);
+        var second = SessionOf(answer);
 
-        Assert.NotEqual(first.Headers.GetValues("Set-Cookie").Last(), second.Headers.GetValues("Set-Cookie").Last());
+        // They are two sessions: the end of one is not the end of the other.
+        await SignOutWithAsync(first);
+        using var old = _site.CreateVisitor();
+        old.DefaultRequestHeaders.Add("Cookie", first);
+        using var present = _site.CreateVisitor();
+        present.DefaultRequestHeaders.Add("Cookie", second);
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(old));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(present));
     }
 
-    private async Task SignOutWithAsync(string cookie)
+    private async Task<string> SignInAsync(string name)
     {
-        // The token belongs to the session: both come from a page that is opened with the cookie.
+        using var visitor = _site.CreateVisitor(keepCookies: true);
+        using var answer = await visitor.SignInAsync(name, Visitors.Password);
+        return SessionOf(answer);
+    }
+
+    private static string SessionOf(HttpResponseMessage answer)
+        => answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("orchauth", StringComparison.Ordinal)).Split(';')[0];
+
+    // The token belongs to the session: both come from a page that is opened with the cookie.
+    private async Task<(string Cookie, string Token)> TokenAsync(string cookie)
+    {
         using var open = new HttpRequestMessage(HttpMethod.Get, "/ChangePassword");
         open.Headers.Add("Cookie", cookie);
         using var page = await _site.Visitor.SendAsync(open, TestContext.Current.CancellationToken);
         var antiforgery = page.Headers.GetValues("Set-Cookie").Single(value => value.Contains("ntiforgery", StringComparison.Ordinal)).Split(';')[0];
-        var token = (await page.ParseAsync()).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return (antiforgery, (await page.ParseAsync()).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!);
+    }
+
+    private async Task SignOutWithAsync(string cookie)
+    {
+        var (antiforgery, token) = await TokenAsync(cookie);
         using var leave = new HttpRequestMessage(HttpMethod.Post, "/Users/LogOff") { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]) };
         leave.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
         using var answer = await _site.Visitor.SendAsync(leave, TestContext.Current.CancellationToken);
@@ -111,12 +171,5 @@ public sealed class SessionEndTests : IClassFixture<SessionEndTests.AttentiveSit
     {
         using var answer = await visitor.GetAsync("/Admin", TestContext.Current.CancellationToken);
         return answer.StatusCode;
-    }
-
-    /// <summary>A site that looks the account up with every request instead of once a minute.</summary>
-    public sealed class AttentiveSite : SqliteSite
-    {
-        protected override void AddServices(IServiceCollection services)
-            => services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
     }
 }

@@ -92,6 +92,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ILoginFormEvent>(provider => provider.GetRequiredService<SignInLog>());
         services.AddScoped<IUserEventHandler>(provider => provider.GetRequiredService<SignInLog>());
         services.AddSingleton<SignInLimiter>();
+        services.AddSingleton<UnknownNames>();
         services.AddScoped<ILoginFormEvent, SignInLimit>();
         services.AddSingleton<IBackgroundTask, SignInLogCleaner>();
         services.AddIndexProvider<SignInIndexProvider>();

@@ -11,6 +11,6 @@ public class UserOptions
 
     public string TwoFactorAuthenticationPath { get; set => field = value.Trim(' ', '/'); } = "TwoFactor";
 
-    /// <summary>How often signing in may fail from one address of the network within a quarter of an hour.</summary>
+    /// <summary>How often signing in may fail from one address of the network within a quarter of an hour; 0 for as often as one likes.</summary>
     public int FailedSignInsPerAddress { get; set; } = 30;
 }

@@ -119,7 +119,7 @@ public sealed class ContentApiController : Controller
         {
             // A part or field holds something else than it can.
             await _session.CancelAsync();
-            return Invalid("", e.Message);
+            return Invalid("", Describe(e));
         }
     }
 
@@ -195,9 +195,15 @@ public sealed class ContentApiController : Controller
         }
         catch (JsonException ex)
         {
-            return (null, null, ex.Message);
+            return (null, null, Describe(ex));
         }
     }
+
+    // The exception's own message names types of .NET. Lines are those of the body only as long as it is no item yet, which has paths.
+    private static string Describe(JsonException error)
+        => error.Path is { Length: > 0 } path ? $"The value at {path} is not of the right kind."
+            : error.LineNumber is { } line ? $"The body is not valid JSON (line {line + 1}, position {error.BytePositionInLine + 1})."
+            : "A value is not of the right kind.";
 
     private async Task<IActionResult?> RefuseAsync()
         => await _authorization.AuthorizeAsync(User, CommonPermissions.AccessContentApi) ? null : Forbidden();

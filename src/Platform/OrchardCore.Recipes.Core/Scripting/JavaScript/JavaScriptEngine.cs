@@ -60,6 +60,8 @@ public sealed class JavaScriptEngine : IScriptingEngine
         StatementsCountOverflowException => "took too many steps.",
         RegexMatchTimeoutException => "has a regular expression that takes too long.",
         TimeoutException => "ran longer than two seconds.",
+        // Jint has one exception for both.
+        MemoryLimitExceededException limit when limit.Message.Contains("array size", StringComparison.OrdinalIgnoreCase) => "made an array of more than 100,000 elements.",
         MemoryLimitExceededException => "used more than 64 MB of memory.",
         RecursionDepthOverflowException => "called itself too deeply.",
         // A method of ours that was given what it cannot use, or an import: there are no modules.

@@ -11,6 +11,7 @@ using OrchardCore.Users.ResetPassword;
 using OrchardCore.Users.Services;
 using OrchardCore.Users.TwoFactor;
 using OrchardCore.Users.ViewModels;
+using YesSql;
 
 namespace OrchardCore.Users.Controllers;
 
@@ -31,6 +32,7 @@ public sealed class AccountController : Controller
     private readonly ISiteService _siteService;
     private readonly TwoFactorSignIn _twoFactorSignIn;
     private readonly TwoFactorOptions _twoFactorOptions;
+    private readonly ISession _session;
     private readonly IClock _clock;
     private readonly PasswordResetOffer? _passwordReset;
     private readonly IEnumerable<ILoginFormEvent> _loginEvents;
@@ -43,6 +45,7 @@ public sealed class AccountController : Controller
         ISiteService siteService,
         TwoFactorSignIn twoFactorSignIn,
         IOptions<TwoFactorOptions> twoFactorOptions,
+        ISession session,
         IClock clock,
         IEnumerable<PasswordResetOffer> passwordReset,
         IEnumerable<ILoginFormEvent> loginEvents,
@@ -54,6 +57,7 @@ public sealed class AccountController : Controller
         _siteService = siteService;
         _twoFactorSignIn = twoFactorSignIn;
         _twoFactorOptions = twoFactorOptions.Value;
+        _session = session;
         _clock = clock;
         _passwordReset = passwordReset.FirstOrDefault();
         _loginEvents = loginEvents;
@@ -70,6 +74,7 @@ public sealed class AccountController : Controller
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> Login(LoginViewModel model, string? returnUrl = null)
     {
+        var pause = Task.Delay(_timeToFail, HttpContext.RequestAborted);
         foreach (var handler in _loginEvents)
         {
             await handler.LoggingInAsync(model.UserName, ModelState.AddModelError);
@@ -77,13 +82,16 @@ public sealed class AccountController : Controller
 
         if (!ModelState.IsValid)
         {
+            await pause;
             return await LoginViewAsync(model, returnUrl);
         }
 
-        var pause = Task.Delay(_timeToFail, HttpContext.RequestAborted);
         if (await _userService.AuthenticateAsync(model.UserName, model.Password, ModelState.AddModelError) is not { } user)
         {
             await ReportFailureAsync(model.UserName);
+
+            // Only an account has something to be written; that, too, is done before the pause ends.
+            await _session.SaveChangesAsync();
             await pause;
             return await LoginViewAsync(model, returnUrl);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Users.Handlers;
 using OrchardCore.Users.Models;
+using OrchardCore.Users.SignIns;
 
 namespace OrchardCore.Users.Services;
 
@@ -10,14 +11,20 @@ public sealed class UserService : IUserService
 {
     private readonly SignInManager<IUser> _signInManager;
     private readonly UserManager<IUser> _userManager;
+    private readonly UnknownNames _unknownNames;
     private readonly IEnumerable<IUserEventHandler> _handlers;
     private readonly IStringLocalizer S;
 
     public UserService(
-        SignInManager<IUser> signInManager, UserManager<IUser> userManager, IEnumerable<IUserEventHandler> handlers, IStringLocalizer<UserService> localizer)
+        SignInManager<IUser> signInManager,
+        UserManager<IUser> userManager,
+        UnknownNames unknownNames,
+        IEnumerable<IUserEventHandler> handlers,
+        IStringLocalizer<UserService> localizer)
     {
         _signInManager = signInManager;
         _userManager = userManager;
+        _unknownNames = unknownNames;
         _handlers = handlers;
         S = localizer;
     }
@@ -27,9 +34,10 @@ public sealed class UserService : IUserService
         var user = (User?)await GetUserAsync(usernameOrEmail);
         if (user is null)
         {
-            // Takes as long as a wrong password, so that nobody learns which accounts exist.
+            // Is counted, locked and takes as long as an account, so that nobody learns which accounts exist.
+            var isLocked = _unknownNames.Failed(_userManager.NormalizeName(usernameOrEmail) ?? string.Empty);
             _userManager.PasswordHasher.HashPassword(new User(), password);
-            reportError(string.Empty, S["The user name or the password is not right."]);
+            reportError(string.Empty, isLocked ? S["Too many attempts. Please try again in a few minutes."] : S["The user name or the password is not right."]);
             return null;
         }
 

@@ -1,10 +1,19 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.Entities;
+using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
+using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
+using YesSql;
+
+using ISession = YesSql.ISession;
 
 namespace OrchardCore.Users.Services;
 
@@ -17,12 +26,17 @@ public sealed class UserSessions
     private const string IdKey = "session";
     private const int MostKept = 50;
 
-    private readonly UserManager<IUser> _userManager;
+    private const int MostAttempts = 5;
+
+    // A renewal on its way when the session ends may give a cookie its whole time once more.
+    private static readonly TimeSpan _margin = TimeSpan.FromDays(1);
+
+    private readonly IOptionsMonitor<CookieAuthenticationOptions> _cookies;
     private readonly IClock _clock;
 
-    public UserSessions(UserManager<IUser> userManager, IClock clock)
+    public UserSessions(IOptionsMonitor<CookieAuthenticationOptions> cookies, IClock clock)
     {
-        _userManager = userManager;
+        _cookies = cookies;
         _clock = clock;
     }
 
@@ -34,36 +48,69 @@ public sealed class UserSessions
         => properties.Items.TryGetValue(IdKey, out var id) && id is not null && user.GetOrCreate<EndedSessions>().Until.ContainsKey(id);
 
     /// <summary>Ends the session of the request.</summary>
+    /// <exception cref="ConcurrencyException">The account changed with every attempt; the session goes on.</exception>
     public async Task EndAsync(HttpContext context)
     {
-        var properties = (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
-        if (properties?.Items.TryGetValue(IdKey, out var id) != true || id is null || await _userManager.GetUserAsync(context.User) is not User user)
+        var (result, userId) = (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme), context.User.FindFirstValue(ClaimTypes.NameIdentifier));
+        if (result.Properties?.Items.TryGetValue(IdKey, out var id) != true || id is null || userId is null)
         {
             return;
         }
 
+        for (var attempt = 1; !await TryEndAsync(userId, id, isLast: attempt == MostAttempts); attempt++)
+        {
+        }
+    }
+
+    // What others change meanwhile must neither be lost nor lose this: each attempt reads the account anew.
+    private async Task<bool> TryEndAsync(string userId, string id, bool isLast)
+    {
+        var isDone = false;
+        await ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            var session = scope.ServiceProvider.GetRequiredService<ISession>();
+            if (await session.Query<User, UserIndex>(index => index.UserId == userId).FirstOrDefaultAsync() is not { } user)
+            {
+                isDone = true;
+                return;
+            }
+
+            End(user, id);
+            await session.SaveAsync(user, checkConcurrency: true);
+            try
+            {
+                await session.SaveChangesAsync();
+                isDone = true;
+            }
+            catch (ConcurrencyException) when (!isLast)
+            {
+                await session.CancelAsync();
+            }
+        });
+        return isDone;
+    }
+
+    private void End(User user, string id)
+    {
         var ended = user.GetOrCreate<EndedSessions>();
         foreach (var (old, _) in ended.Until.Where(session => session.Value < _clock.UtcNow).ToArray())
         {
             ended.Until.Remove(old);
         }
 
-        ended.Until[id] = properties.ExpiresUtc?.UtcDateTime ?? _clock.UtcNow.AddDays(1);
+        ended.Until[id] = _clock.UtcNow + _cookies.Get(IdentityConstants.ApplicationScheme).ExpireTimeSpan + _margin;
         if (ended.Until.Count > MostKept)
         {
             // More than anybody has: all sessions end, and none has to be remembered.
             ended.Until.Clear();
-            user.Put(ended);
-            await _userManager.UpdateSecurityStampAsync(user);
-            return;
+            user.SecurityStamp = Guid.NewGuid().ToString("N");
         }
 
         user.Put(ended);
-        await _userManager.UpdateAsync(user);
     }
 }
 
-/// <summary>Part of an account: the ids of ended sessions and when their cookies run out.</summary>
+/// <summary>Part of an account: the ids of ended sessions and when the last copy of their cookies has run out.</summary>
 public sealed class EndedSessions
 {
     public Dictionary<string, DateTime> Until { get; init; } = [];

@@ -23,30 +23,22 @@ internal sealed class SignInLimit : ILoginFormEvent
 
     public Task LoggingInAsync(string userName, Action<string, string> reportError)
     {
-        var isAddressFree = _limiter.MayTry(Address);
-        if (!isAddressFree)
+        if (!_limiter.MayTry(Address))
         {
             _httpContext!.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        }
-
-        if (!isAddressFree || !_limiter.MayTry(userName ?? string.Empty))
-        {
             reportError(string.Empty, S["Too many attempts. Please try again in a few minutes."]);
         }
 
         return Task.CompletedTask;
     }
 
-    public Task LoggingInFailedAsync(IUser user)
-    {
-        _limiter.Failed(Address);
-        return Task.CompletedTask;
-    }
+    public Task LoggingInFailedAsync(IUser user) => FailedAsync();
 
-    public Task LoggingInFailedAsync(string userName)
+    public Task LoggingInFailedAsync(string userName) => FailedAsync();
+
+    private Task FailedAsync()
     {
         _limiter.Failed(Address);
-        _limiter.Failed(userName ?? string.Empty);
         return Task.CompletedTask;
     }
 }

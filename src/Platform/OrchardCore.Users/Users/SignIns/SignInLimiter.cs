@@ -1,50 +1,37 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace OrchardCore.Users.SignIns;
 
-/// <summary>
-/// Counts failed attempts to sign in: those of an address of the network, and those with a name that belongs to no account. Such a name is
-/// "locked" after as many attempts as an account is, or the lock would tell which accounts exist.
-/// </summary>
+/// <summary>Counts the failed attempts to sign in of an address of the network.</summary>
 public sealed class SignInLimiter : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _byAddress;
-    private readonly PartitionedRateLimiter<string> _byUnknownName;
+    private static readonly TimeSpan _window = TimeSpan.FromMinutes(15);
 
-    public SignInLimiter(UserOptions options, IOptions<IdentityOptions> identity)
+    // Null: there is no limit.
+    private readonly PartitionedRateLimiter<string>? _byAddress;
+
+    public SignInLimiter(UserOptions options)
     {
-        var lockout = identity.Value.Lockout;
-        _byAddress = Create(options.FailedSignInsPerAddress, TimeSpan.FromMinutes(15));
-
-        // With its last attempt an account is locked; that one is refused here.
-        _byUnknownName = Create(lockout.MaxFailedAccessAttempts - 1, lockout.DefaultLockoutTimeSpan);
+        if (options.FailedSignInsPerAddress > 0)
+        {
+            _byAddress = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
+                key, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.FailedSignInsPerAddress, Window = _window, QueueLimit = 0 }));
+        }
     }
 
-    public bool MayTry(IPAddress? address) => Has(_byAddress, Network(address), permits: 0);
+    public bool MayTry(IPAddress? address) => Has(address, permits: 0);
 
-    public bool MayTry(string unknownName) => Has(_byUnknownName, Normalize(unknownName), permits: 0);
+    public void Failed(IPAddress? address) => Has(address, permits: 1);
 
-    public void Failed(IPAddress? address) => Has(_byAddress, Network(address), permits: 1);
+    public void Dispose() => _byAddress?.Dispose();
 
-    public void Failed(string unknownName) => Has(_byUnknownName, Normalize(unknownName), permits: 1);
-
-    public void Dispose()
+    private bool Has(IPAddress? address, int permits)
     {
-        _byAddress.Dispose();
-        _byUnknownName.Dispose();
+        using var lease = _byAddress?.AttemptAcquire(Network(address), permits);
+        return lease?.IsAcquired != false;
     }
-
-    private static bool Has(PartitionedRateLimiter<string> limiter, string key, int permits)
-    {
-        using var lease = limiter.AttemptAcquire(key, permits);
-        return lease.IsAcquired;
-    }
-
-    private static string Normalize(string name) => name.Trim().ToUpperInvariant();
 
     // One who has an IPv6 address has a whole network of them.
     private static string Network(IPAddress? address)
@@ -52,8 +39,4 @@ public sealed class SignInLimiter : IDisposable
             : address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
             : address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
             : address.ToString();
-
-    private static PartitionedRateLimiter<string> Create(int permits, TimeSpan window)
-        => PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
-            key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
 }
