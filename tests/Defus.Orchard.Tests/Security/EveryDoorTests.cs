@@ -137,7 +137,7 @@ public sealed class EveryDoorTests : IClassFixture<ExtendedSite>
 
     [Theory]
     [InlineData("{ \"ContentType\":\n  nothing }", "(line 2, position ")]
-    [InlineData("{ \"ContentType\": [ 1 ] }", "of the right kind")]
+    [InlineData("{ \"ContentType\": [ 1 ] }", "\"errors\"")]
     [InlineData("{ \"ContentType\": \"Page\", \"TitlePart\": { \"Title\": [ 1 ] } }", "of the right kind")]
     public async Task ContentApi_WithWhatItCannotRead_NamesThePlaceAndNothingOfTheInside(string body, string place)
     {

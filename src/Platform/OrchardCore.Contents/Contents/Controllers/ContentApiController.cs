@@ -188,10 +188,19 @@ public sealed class ContentApiController : Controller
 
     private async Task<(ContentItem? Item, JsonObject? Json, string Error)> ReadAsync()
     {
+        JsonObject? body;
         try
         {
-            var json = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document with { AllowDuplicateProperties = false });
-            return json is JsonObject body ? (json.ToObject<ContentItem>(), body, "") : (null, null, "The body must be a content item.");
+            body = await JsonNode.ParseAsync(Request.Body, documentOptions: JOptions.Document with { AllowDuplicateProperties = false }) as JsonObject;
+        }
+        catch (JsonException ex)
+        {
+            return (null, null, $"The body is not valid JSON{(ex.LineNumber is { } line ? $" (line {line + 1}, position {ex.BytePositionInLine + 1})" : "")}.");
+        }
+
+        try
+        {
+            return body is null ? (null, null, "The body must be a content item.") : (body.ToObject<ContentItem>(), body, "");
         }
         catch (JsonException ex)
         {
@@ -199,11 +208,9 @@ public sealed class ContentApiController : Controller
         }
     }
 
-    // The exception's own message names types of .NET. Lines are those of the body only as long as it is no item yet, which has paths.
+    // The exception's own message names types of .NET, and its lines are not those of the body.
     private static string Describe(JsonException error)
-        => error.Path is { Length: > 0 } path ? $"The value at {path} is not of the right kind."
-            : error.LineNumber is { } line ? $"The body is not valid JSON (line {line + 1}, position {error.BytePositionInLine + 1})."
-            : "A value is not of the right kind.";
+        => error.Path is { Length: > 0 } path ? $"The value at {path} is not of the right kind." : "A value is not of the right kind.";
 
     private async Task<IActionResult?> RefuseAsync()
         => await _authorization.AuthorizeAsync(User, CommonPermissions.AccessContentApi) ? null : Forbidden();
