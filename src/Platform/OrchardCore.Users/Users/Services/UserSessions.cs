@@ -26,7 +26,8 @@ public sealed class UserSessions
     private const string IdKey = "session";
     private const int MostKept = 50;
 
-    private const int MostAttempts = 5;
+    // Of sign-outs at the same moment one gets through with each attempt: this is enough for as many as there can be sessions.
+    private const int MostAttempts = MostKept;
 
     // A renewal on its way when the session ends may give a cookie its whole time once more.
     private static readonly TimeSpan _margin = TimeSpan.FromDays(1);
