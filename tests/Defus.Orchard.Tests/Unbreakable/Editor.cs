@@ -144,15 +144,6 @@ internal sealed class Editor
     {
         Note(id, "delete", ItemState.Gone);
         using var answer = await _client.DeleteAsync($"/api/content/{id}");
-
-        // An item that was never published is not found by the content API.
-        if (Items[id].Published is null)
-        {
-            await RequireAsync(answer, HttpStatusCode.NoContent);
-            Unanswered.Remove(id);
-            return;
-        }
-
         await ConfirmAsync(id, answer, HttpStatusCode.OK);
     }
 
