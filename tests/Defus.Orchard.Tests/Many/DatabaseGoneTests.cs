@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Defus.Orchard.Tests.Fields;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Setup;
 using Defus.Orchard.Tests.Users;
@@ -47,10 +46,10 @@ public sealed class DatabaseGoneTests
 
         await postgres.StartAsync();
 
-        await TwoProcesses.WaitAsync(async () => await StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
+        await TwoProcesses.WaitAsync(async () => await TwoProcesses.StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
         await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/mitglieder/ulm"));
-        Assert.Equal(HttpStatusCode.Found, (await SaveAsync(editor, form, address)).Status);
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/mitglieder/ulm"));
+        Assert.Equal(HttpStatusCode.Found, (await TwoProcesses.SaveAsync(editor, form, address, Title)).Status);
         await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", Title));
         site.Kill();
         appData.Delete(recursive: true);
@@ -74,30 +73,16 @@ public sealed class DatabaseGoneTests
             Assert.NotNull(page.QuerySelector("link[rel=stylesheet]"));
         }
 
-        var (status, text) = await SaveAsync(editor, form, address);
+        var (status, text) = await TwoProcesses.SaveAsync(editor, form, address, Title);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
         Assert.Contains("nicht gespeichert", text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/health/live"));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(visitor, "/health/ready"));
-    }
-
-    private static async Task<(HttpStatusCode Status, string Text)> SaveAsync(HttpClient editor, IHtmlFormElement form, string address)
-    {
-        var values = EditorSession.ValuesOf(form).Where(value => value.Key != "TitlePart.Title");
-        using var content = new FormUrlEncodedContent([.. values, new("TitlePart.Title", Title), new("submit.Publish", "submit.Publish")]);
-        using var answer = await editor.PostAsync(address, content, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
     }
 
     private static async Task<string> CacheStatusAsync(HttpClient visitor, string path)
     {
         using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
         return answer.Headers.TryGetValues("Cache-Status", out var values) ? string.Concat(values) : $"{answer.StatusCode}";
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient visitor, string path)
-    {
-        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
     }
 }

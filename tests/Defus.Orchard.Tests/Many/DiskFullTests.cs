@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Defus.Orchard.Tests.Fields;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Setup;
 using Defus.Orchard.Tests.Users;
@@ -41,15 +40,15 @@ public sealed class DiskFullTests
         var refused = await SaveUntilRefusedAsync(editor, form, address);
         Assert.Equal(HttpStatusCode.InsufficientStorage, refused.Status);
         Assert.Contains("nicht gespeichert", refused.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/mitglieder/ulm"));
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/mitglieder/ulm"));
         Assert.Contains("voll", await UploadAsync(editor), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, await FindPictureAsync(visitor) + "?width=50"));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(visitor, "/health/live"));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(visitor, "/health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, await FindPictureAsync(visitor) + "?width=50"));
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
 
         File.Delete(filler);
 
-        Assert.Equal(HttpStatusCode.Found, (await SaveAsync(editor, form, address, "Nach der Flut")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await TwoProcesses.SaveAsync(editor, form, address, "Nach der Flut")).Status);
         Assert.True(await TwoProcesses.ShowsAsync(visitor, "/aktuelles", "Nach der Flut"));
         Assert.Equal("ok", await CheckAsync(Path.Combine(folder, "Sites", "Default", "OrchardCore.db")));
     }
@@ -90,7 +89,7 @@ public sealed class DiskFullTests
     {
         for (var i = 0; ; i++)
         {
-            var saved = await SaveAsync(editor, form, address, $"Welle {i} " + new string('x', 200));
+            var saved = await TwoProcesses.SaveAsync(editor, form, address, $"Welle {i} " + new string('x', 200));
             if (saved.Status != HttpStatusCode.Found)
             {
                 return saved;
@@ -99,20 +98,6 @@ public sealed class DiskFullTests
             Assert.True(i < 500, "The disk is never full.");
             form = (IHtmlFormElement)(await editor.PageAsync(address)).QuerySelector("form.content-editor")!;
         }
-    }
-
-    private static async Task<(HttpStatusCode Status, string Text)> SaveAsync(HttpClient editor, IHtmlFormElement form, string address, string title)
-    {
-        var values = EditorSession.ValuesOf(form).Where(value => value.Key != "TitlePart.Title");
-        using var content = new FormUrlEncodedContent([.. values, new("TitlePart.Title", title), new("submit.Publish", "submit.Publish")]);
-        using var answer = await editor.PostAsync(address, content, TestContext.Current.CancellationToken);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(HttpClient visitor, string path)
-    {
-        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
-        return answer.StatusCode;
     }
 
     // Of a copy with its log, as SQLite does not find its way into the world of another process.

@@ -158,4 +158,20 @@ public sealed class TwoProcesses : IAsyncLifetime
         "--OrchardCore:OrchardCore_BackgroundService:PollingTime=00:00:01",
         "--Logging:LogLevel:OrchardCore.BackgroundTasks=Debug",
         "--Logging:LogLevel:OrchardCore.Data.Migration=Information");
+
+    /// <summary>Publishes what the form of an item holds, under another title; the status and text of the answer.</summary>
+    public static async Task<(HttpStatusCode Status, string Text)> SaveAsync(HttpClient editor, IHtmlFormElement form, string address, string title)
+    {
+        var values = EditorSession.ValuesOf(form).Where(value => value.Key != "TitlePart.Title");
+        using var content = new FormUrlEncodedContent([.. values, new("TitlePart.Title", title), new("submit.Publish", "submit.Publish")]);
+        using var answer = await editor.PostAsync(address, content, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The status of a page.</summary>
+    public static async Task<HttpStatusCode> StatusAsync(HttpClient visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
 }

@@ -156,13 +156,17 @@ public sealed class AdminController : Controller
             return Forbid();
         }
 
-        if (await FindAsync(taxonomyContentItemId) is { } rest && FindTerm(rest, taxonomyItemId) is null && await FindTypeAsync(itemType) is { } formerType)
+        if (await FindAsync(taxonomyContentItemId) is not { } taxonomy)
         {
-            return await OfferAnewAsync(rest, formerType);
+            return NotFound();
         }
 
-        if (await FindAsync(taxonomyContentItemId) is not { } taxonomy || FindTerm(taxonomy, taxonomyItemId) is not { } stored
-            || await _definitions.GetTypeDefinitionAsync(stored.ContentType) is not { } type)
+        if (FindTerm(taxonomy, taxonomyItemId) is not { } stored)
+        {
+            return await FindTypeAsync(itemType) is { } formerType ? await OfferAnewAsync(taxonomy, formerType) : NotFound();
+        }
+
+        if (await FindTypeAsync(stored.ContentType) is not { } type)
         {
             return NotFound();
         }

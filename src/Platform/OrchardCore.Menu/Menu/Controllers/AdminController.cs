@@ -142,13 +142,17 @@ public sealed class AdminController : Controller
             return Forbid();
         }
 
-        if (await FindMenuAsync(menuContentItemId) is { } rest && MenuTree.Find(rest, menuItemId) is null && await FindTypeAsync(itemType) is { } formerType)
+        if (await FindMenuAsync(menuContentItemId) is not { } menu)
         {
-            return await OfferAnewAsync(rest, formerType);
+            return NotFound();
         }
 
-        if (await FindMenuAsync(menuContentItemId) is not { } menu
-            || MenuTree.Find(menu, menuItemId) is not { } stored || await FindTypeAsync(stored.ContentType) is not { } type)
+        if (MenuTree.Find(menu, menuItemId) is not { } stored)
+        {
+            return await FindTypeAsync(itemType) is { } formerType ? await OfferAnewAsync(menu, formerType) : NotFound();
+        }
+
+        if (await FindTypeAsync(stored.ContentType) is not { } type)
         {
             return NotFound();
         }
