@@ -3,6 +3,7 @@ using Defus.Seo.Drivers;
 using Defus.Seo.Handlers;
 using Defus.Seo.Models;
 using Defus.Seo.Services;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -29,5 +30,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<PageSchema>();
         services.AddScoped<Breadcrumbs>();
         services.AddSingleton<ShareImages>();
+        services.Configure<MvcOptions>(options => options.Conventions.Add(new SearchPageConvention()));
     }
 }

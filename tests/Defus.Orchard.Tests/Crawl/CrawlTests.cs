@@ -28,7 +28,7 @@ public abstract class CrawlTests
 
         findings.AddRange(answers.Values.Where(answer => answer.Status != HttpStatusCode.OK).Select(answer => $"{answer.Path} answered {(int)answer.Status}, linked by {answer.FoundOn}"));
         findings.AddRange(answers.Values.Where(answer => answer.SetsCookie).Select(answer => $"{answer.Path} sets a cookie"));
-        findings.AddRange(pages.SelectMany(answer => PageRules.Check(_site.Address, answer.Path, answer.Page!, IsSearch(answer.Path)).Select(finding => $"{answer.Path} {finding}")));
+        findings.AddRange(pages.SelectMany(answer => PageRules.Check(_site.Address, answer.Path, answer.Page!).Select(finding => $"{answer.Path} {finding}")));
         findings.AddRange(answers.Values.Where(answer => answer.MediaType is "application/rss+xml" or "application/atom+xml").SelectMany(answer => Feeds.CheckFeed(answer).Select(finding => $"{answer.Path} {finding}")));
         findings.AddRange(answers.Values.Where(answer => answer.MediaType == "text/calendar").SelectMany(answer => Feeds.CheckCalendar(answer).Select(finding => $"{answer.Path} {finding}")));
 

@@ -17,6 +17,7 @@ internal static class LinkedData
         ["Place"] = ["name"],
         ["VirtualLocation"] = ["url"],
         ["GeoCoordinates"] = ["latitude", "longitude"],
+        ["SearchResultsPage"] = ["name", "url", "inLanguage"],
         ["BreadcrumbList"] = ["itemListElement"],
         ["ListItem"] = ["position", "name", "item"],
         ["PostalAddress"] = ["addressLocality"],

@@ -1,16 +1,16 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Defus.Orchard.Tests.Crawl;
 
 /// <summary>What holds for every public page.</summary>
-internal static class PageRules
+internal static partial class PageRules
 {
     private const string Foreign = "img[src], script[src], link[rel=stylesheet], link[rel=preload], link[rel=icon], source[src], source[srcset], img[srcset], iframe, object, embed, video, audio, form[action]";
 
     /// <summary>What is wrong with the page.</summary>
-    /// <param name="isSearch">The search is no content item: it has nothing to tell but its title.</param>
-    public static IEnumerable<string> Check(Uri site, string path, IHtmlDocument page, bool isSearch)
+    public static IEnumerable<string> Check(Uri site, string path, IHtmlDocument page)
     {
         var language = path == "/en" || path.StartsWith("/en/", StringComparison.Ordinal) || path.StartsWith("/en?", StringComparison.Ordinal) ? "en" : "de";
         if (page.DocumentElement.GetAttribute("lang")?.Split('-')[0] != language)
@@ -26,6 +26,11 @@ internal static class PageRules
         if (page.QuerySelectorAll("h1") is not [var heading] || string.IsNullOrWhiteSpace(heading.TextContent))
         {
             yield return $"has {page.QuerySelectorAll("h1").Length} h1";
+        }
+
+        if (Gap().Match(page.DocumentElement.OuterHtml) is { Success: true } gap)
+        {
+            yield return $"shows a text that nothing was put into: {gap.Value}";
         }
 
         if (page.QuerySelectorAll("head > title").Length != 1 || string.IsNullOrWhiteSpace(page.Title))
@@ -49,7 +54,7 @@ internal static class PageRules
         }
 
         var descriptions = page.QuerySelectorAll("script[type='application/ld+json']");
-        if (descriptions.Length == 0 && !isSearch)
+        if (descriptions.Length == 0)
         {
             yield return "has no JSON-LD";
         }
@@ -76,4 +81,7 @@ internal static class PageRules
             .OfType<string>()
             .Where(address => Uri.TryCreate(site, address, out var target) && target.Scheme != "data" && target.Authority != site.Authority)
             .Select(address => $"loads {address}");
+
+    [GeneratedRegex(@".{0,40}\{[0-9]\}.{0,20}")]
+    private static partial Regex Gap();
 }

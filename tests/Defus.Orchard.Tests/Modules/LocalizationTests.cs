@@ -26,6 +26,6 @@ public sealed partial class LocalizationTests
     private static string Context(string module, string folder, string file)
         => module + "." + Path.ChangeExtension(Path.GetRelativePath(folder, file), null).Replace(Path.DirectorySeparatorChar, '.');
 
-    [GeneratedRegex("""\b[STH]\["(?<key>[^"]+)["]""")]
+    [GeneratedRegex("""\b[STH](?:\[|\.GetString\()"(?<key>[^"]+)["]""")]
     private static partial Regex Text();
 }

@@ -35,10 +35,17 @@ public sealed partial class PageDescriptions
         _cache = cache;
     }
 
-    public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
+    /// <summary>What holds for every page of the site.</summary>
+    public async Task<PageDescription> BeginAsync(HttpRequest request)
     {
         var site = await _siteService.GetSiteSettingsAsync();
-        var description = new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/")) { SiteName = S[site.SiteName] };
+
+        return new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/")) { SiteName = S[site.SiteName] };
+    }
+
+    public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
+    {
+        var description = await BeginAsync(request);
         foreach (var describer in _describers)
         {
             await describer.DescribeAsync(contentItem, description);
@@ -57,7 +64,7 @@ public sealed partial class PageDescriptions
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            description.Text = SiteSeoDefaults.DescriptionOf(site) ?? $"{description.Title} – {description.SiteName}";
+            description.Text = SiteSeoDefaults.DescriptionOf(await _siteService.GetSiteSettingsAsync()) ?? $"{description.Title} – {description.SiteName}";
         }
 
         return description;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Defus.Common.Content;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.Seo.Models;
@@ -45,8 +46,26 @@ public sealed class PageSchema
             graph.Add((JsonNode)WebSite(page));
         }
 
-        return new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_json);
+        return Write(graph);
     }
+
+    /// <summary>The same for the search, which is no content item.</summary>
+    /// <param name="terms">What was searched for; null while nothing was.</param>
+    public string WriteSearch(PageDescription page, string? terms)
+    {
+        var address = S["~/en/search"].Value;
+        var results = new JsonObject
+        {
+            ["@type"] = "SearchResultsPage",
+            ["name"] = terms is null ? S["Search"].Value : S["Search: {0}", terms].Value,
+            ["url"] = page.Address(address) + (terms is null ? string.Empty : QueryString.Create("terms", terms)),
+            ["inLanguage"] = CultureInfo.CurrentUICulture.Name,
+        };
+
+        return Write([results, Path([new Link(S["~/en"].Value, S["Home"].Value), new Link(address, S["Search"].Value)], page)]);
+    }
+
+    private static string Write(JsonArray graph) => new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_json);
 
     private static JsonObject Organization(PageDescription page) => new()
     {
