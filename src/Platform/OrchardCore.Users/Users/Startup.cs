@@ -69,6 +69,7 @@ public sealed class Startup : StartupBase
                 options.Lockout.MaxFailedAccessAttempts = 5;
             })
             .AddUserStore<UserStore>()
+            .AddUserManager<AccountManager>()
             .AddErrorDescriber<LocalizedIdentityErrors>()
             .AddClaimsPrincipalFactory<UserClaimsPrincipalFactory>()
             .AddSignInManager()

@@ -22,7 +22,7 @@ public sealed class RolesOfUsers : IRoleRemovedEventHandler
         {
             user.RoleNames = [.. user.RoleNames.Where(role => !role.Equals(roleName, StringComparison.OrdinalIgnoreCase))];
             user.SecurityStamp = Guid.NewGuid().ToString("n");
-            await _session.SaveAsync(user);
+            await _session.SaveAsync(user, checkConcurrency: true);
         }
     }
 }

@@ -121,8 +121,16 @@ public sealed partial class AdminController
         }
 
         user.Put(new UserLocalizationSettings { Culture = culture });
-        await _userManager.UpdateAsync(user);
-        await _signInManager.RefreshSignInAsync(user);
+        var result = await _userManager.UpdateAsync(user);
+        if (result.Succeeded)
+        {
+            await _signInManager.RefreshSignInAsync(user);
+        }
+        else
+        {
+            await _notifier.ErrorAsync(H["{0}: {1}", user.UserName, string.Join(' ', result.Errors.Select(error => error.Description))]);
+        }
+
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Url.Action(nameof(Edit), new { id = string.Empty })!);
     }
 

@@ -46,8 +46,10 @@ public sealed class AdminTwoFactorAuthenticationController : Controller
         }
 
         user.UserTokens.Clear();
-        await _userManager.SetTwoFactorEnabledAsync(user, false);
-        await _notifier.SuccessAsync(H["The second factor of {0} is switched off. All sessions of the account have ended.", user.UserName]);
+        var result = await _userManager.SetTwoFactorEnabledAsync(user, false);
+        await (result.Succeeded
+            ? _notifier.SuccessAsync(H["The second factor of {0} is switched off. All sessions of the account have ended.", user.UserName])
+            : _notifier.ErrorAsync(H["{0}: {1}", user.UserName, string.Join(' ', result.Errors.Select(error => error.Description))]));
         return RedirectToRoute("UsersDisplay", new { id });
     }
 }

@@ -77,9 +77,14 @@ public sealed class AuthenticatorAppController : Controller
             return await FormAsync(user, key);
         }
 
-        await _userManager.SetTwoFactorEnabledAsync(user, true);
         var count = (await _siteService.GetSettingsAsync<TwoFactorLoginSettings>()).NumberOfRecoveryCodesToGenerate;
-        var codes = await _userManager.GenerateNewTwoFactorRecoveryCodesAsync(user, count);
+        if (!(await _userManager.SetTwoFactorEnabledAsync(user, true)).Succeeded
+            || await _userManager.GenerateNewTwoFactorRecoveryCodesAsync(user, count) is not { } codes)
+        {
+            ModelState.AddModelError(nameof(model.Code), _userManager.ErrorDescriber.ConcurrencyFailure().Description);
+            return await FormAsync(user, key);
+        }
+
         await _signInManager.RefreshSignInAsync(user);
         return View("~/Areas/OrchardCore.Users/Views/TwoFactorAuthentication/ShowRecoveryCodes.cshtml", codes);
     }

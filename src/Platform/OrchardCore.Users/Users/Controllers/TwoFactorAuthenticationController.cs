@@ -117,7 +117,13 @@ public sealed class TwoFactorAuthenticationController : Controller
         }
 
         var count = (await _siteService.GetSettingsAsync<TwoFactorLoginSettings>()).NumberOfRecoveryCodesToGenerate;
-        return View("ShowRecoveryCodes", await _userManager.GenerateNewTwoFactorRecoveryCodesAsync(user, count));
+        if (await _userManager.GenerateNewTwoFactorRecoveryCodesAsync(user, count) is { } codes)
+        {
+            return View("ShowRecoveryCodes", codes);
+        }
+
+        ModelState.AddModelError(nameof(model.Password), _userManager.ErrorDescriber.ConcurrencyFailure().Description);
+        return View(model);
     }
 
     // The codes are kept as hashes: they are shown once, where they are made.
@@ -145,7 +151,13 @@ public sealed class TwoFactorAuthenticationController : Controller
         }
 
         user.UserTokens.Clear();
-        await _userManager.SetTwoFactorEnabledAsync(user, false);
+        var result = await _userManager.SetTwoFactorEnabledAsync(user, false);
+        if (!result.Succeeded)
+        {
+            ModelState.AddModelError(nameof(model.Password), string.Join(' ', result.Errors.Select(error => error.Description)));
+            return View(model);
+        }
+
         await _signInManager.RefreshSignInAsync(user);
         return RedirectToRoute("TwoFactorAuthentication");
     }

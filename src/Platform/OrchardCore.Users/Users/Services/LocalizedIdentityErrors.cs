@@ -13,6 +13,9 @@ public sealed class LocalizedIdentityErrors : IdentityErrorDescriber
         S = localizer;
     }
 
+    public override IdentityError ConcurrencyFailure()
+        => Error(nameof(ConcurrencyFailure), S["Somebody else has changed the account at the same moment. Please try again."]);
+
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), S["There already is a user \"{0}\".", userName]);
 
     public override IdentityError InvalidUserName(string? userName)

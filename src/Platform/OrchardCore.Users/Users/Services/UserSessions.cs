@@ -4,16 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.Entities;
-using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
-using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
-using YesSql;
-
-using ISession = YesSql.ISession;
 
 namespace OrchardCore.Users.Services;
 
@@ -25,9 +19,6 @@ public sealed class UserSessions
 {
     private const string IdKey = "session";
     private const int MostKept = 50;
-
-    // Of sign-outs at the same moment one gets through with each attempt: this is enough for as many as there can be sessions.
-    private const int MostAttempts = MostKept;
 
     // A renewal on its way when the session ends may give a cookie its whole time once more.
     private static readonly TimeSpan _margin = TimeSpan.FromDays(1);
@@ -49,7 +40,7 @@ public sealed class UserSessions
         => properties.Items.TryGetValue(IdKey, out var id) && id is not null && user.GetOrCreate<EndedSessions>().Until.ContainsKey(id);
 
     /// <summary>Ends the session of the request.</summary>
-    /// <exception cref="ConcurrencyException">The account changed with every attempt; the session goes on.</exception>
+    /// <exception cref="InvalidOperationException">The account could not be saved; the session goes on.</exception>
     public async Task EndAsync(HttpContext context)
     {
         var (result, userId) = (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme), context.User.FindFirstValue(ClaimTypes.NameIdentifier));
@@ -58,37 +49,15 @@ public sealed class UserSessions
             return;
         }
 
-        for (var attempt = 1; !await TryEndAsync(userId, id, isLast: attempt == MostAttempts); attempt++)
+        var ended = await AccountChanges.ApplyAsync(userId, user =>
         {
-        }
-    }
-
-    // What others change meanwhile must neither be lost nor lose this: each attempt reads the account anew.
-    private async Task<bool> TryEndAsync(string userId, string id, bool isLast)
-    {
-        var isDone = false;
-        await ShellScope.UsingChildScopeAsync(async scope =>
-        {
-            var session = scope.ServiceProvider.GetRequiredService<ISession>();
-            if (await session.Query<User, UserIndex>(index => index.UserId == userId).FirstOrDefaultAsync() is not { } user)
-            {
-                isDone = true;
-                return;
-            }
-
             End(user, id);
-            await session.SaveAsync(user, checkConcurrency: true);
-            try
-            {
-                await session.SaveChangesAsync();
-                isDone = true;
-            }
-            catch (ConcurrencyException) when (!isLast)
-            {
-                await session.CancelAsync();
-            }
+            return true;
         });
-        return isDone;
+        if (!ended.Succeeded)
+        {
+            throw new InvalidOperationException($"The session of the account {userId} could not be ended: {ended}");
+        }
     }
 
     private void End(User user, string id)

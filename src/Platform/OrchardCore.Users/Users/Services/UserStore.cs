@@ -71,6 +71,7 @@ public sealed partial class UserStore : IUserStore<IUser>
         return IdentityResult.Success;
     }
 
+    /// <summary>Fails when somebody else has changed the account since it was read; then nothing of the session is kept.</summary>
     public async Task<IdentityResult> UpdateAsync(IUser user, CancellationToken cancellationToken)
     {
         var context = new UserUpdateContext(user);
@@ -84,7 +85,16 @@ public sealed partial class UserStore : IUserStore<IUser>
             return IdentityResult.Failed(_errors.DefaultError());
         }
 
-        await _session.SaveAsync(user, cancellationToken: cancellationToken);
+        try
+        {
+            await _session.SaveAsync(user, checkConcurrency: true, cancellationToken: cancellationToken);
+            await _session.FlushAsync(cancellationToken);
+        }
+        catch (ConcurrencyException exception) when (exception.Document.Id == ((User)user).Id)
+        {
+            return IdentityResult.Failed(_errors.ConcurrencyFailure());
+        }
+
         foreach (var handler in _handlers)
         {
             await handler.UpdatedAsync(context);

@@ -63,13 +63,10 @@ public sealed class TwoFactorSignIn
             return false;
         }
 
+        // Kept with a check of the account: of two that send the same code at the same moment one is refused.
         var isRight = await _userManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code)
-            && await _userManager.GetAuthenticationTokenAsync(user, CodeProvider, LastCode) != code;
-        if (isRight)
-        {
-            await _userManager.SetAuthenticationTokenAsync(user, CodeProvider, LastCode, code);
-        }
-
+            && await _userManager.GetAuthenticationTokenAsync(user, CodeProvider, LastCode) != code
+            && (await _userManager.SetAuthenticationTokenAsync(user, CodeProvider, LastCode, code)).Succeeded;
         return await FinishAsync(user, isRight);
     }
 
