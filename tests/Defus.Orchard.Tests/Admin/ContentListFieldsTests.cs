@@ -146,14 +146,14 @@ public abstract class ContentListFieldsTests
                 ids[i] = item.ContentItemId;
             }
         });
-        var written = new Dictionary<string, string>();
+        var written = new System.Collections.Concurrent.ConcurrentDictionary<string, string>();
         await _site.InScopeAsync(services => services.GetRequiredService<IContentDefinitionManager>()
             .AlterPartDefinitionAsync("Gleichzeitig", part => part.WithField("Word", field => field.WithSettings(new ContentListFieldSettings { ShowFilter = true }))));
 
         var indexing = Task.Run(
             async () =>
             {
-                for (var round = 0; round < 5; round++)
+                for (var round = 0; round < 5 || written.IsEmpty; round++)
                 {
                     await _site.InScopeAsync(services =>
                     {

@@ -66,7 +66,7 @@ public sealed class PublicPagesTests : IClassFixture<SqliteSite>
 
     private async Task<string> WaitForAsync(HttpStatusCode status)
     {
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var attempt = 0; attempt < 1200; attempt++)
         {
             using var answer = await _site.Visitor.GetAsync("/ueber-uns", TestContext.Current.CancellationToken);
             if (answer.StatusCode == status)

@@ -11,7 +11,7 @@ const browser = await launch();
 async function open(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   watch(page, base, finding => console.log(`${page.url()}: ${finding}`));
   return page;
 }

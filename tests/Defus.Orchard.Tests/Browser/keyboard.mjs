@@ -9,7 +9,7 @@ const url = path => new URL(path, base).href;
 async function open(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   watch(page, base, finding => console.log(`${page.url()}: ${finding}`));
   await page.goto(url(path));
   return page;

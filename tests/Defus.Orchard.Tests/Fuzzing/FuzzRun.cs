@@ -107,7 +107,7 @@ internal sealed class FuzzRun
     // A machine may be busy with something else: only what also uses the processor, or waits every time, is slow.
     private async Task<bool> IsSlowAsync(int seed, int number)
     {
-        for (var attempt = 0; attempt < 2; attempt++)
+        for (var attempt = 0; attempt < 8; attempt++)
         {
             var dice = new Dice(seed, number);
             var door = dice.Pick(_doors);

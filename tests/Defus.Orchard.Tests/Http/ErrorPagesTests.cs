@@ -61,9 +61,9 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
     {
         var file = Path.Combine(_site.AppData, "maintenance");
         await File.WriteAllTextAsync(file, string.Empty, TestContext.Current.CancellationToken);
-        await Task.Delay(1200, TestContext.Current.CancellationToken);
         try
         {
+            await Patience.WaitAsync(async () => (await GetAsync("/aktuelles")).Answer.StatusCode != HttpStatusCode.OK);
             var (answer, page) = await GetAsync("/aktuelles");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
             Assert.NotNull(answer.Headers.RetryAfter);
@@ -75,8 +75,7 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
             File.Delete(file);
         }
 
-        await Task.Delay(1200, TestContext.Current.CancellationToken);
-        await _site.GetPageAsync("/aktuelles");
+        await Patience.WaitAsync(async () => (await GetAsync("/aktuelles")).Answer.StatusCode == HttpStatusCode.OK);
     }
 
     /// <summary>A site of its own: its database does not come back.</summary>

@@ -73,7 +73,7 @@ public abstract class Site : IAsyncLifetime
     public HttpClient CreateVisitor(bool keepCookies = false)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepCookies, CookieContainer = new CookieContainer() };
-        return new HttpClient(handler) { BaseAddress = _factory!.ClientOptions.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
+        return new HttpClient(handler) { BaseAddress = _factory!.ClientOptions.BaseAddress, Timeout = Patience.Limit };
     }
 
     /// <summary>The parsed page at <paramref name="path"/>; fails unless the status is 200.</summary>

@@ -19,20 +19,12 @@ public sealed class BackgroundTaskTests
         for (var minute = 1; minute <= 3; minute++)
         {
             time.Pass(TimeSpan.FromMinutes(1));
-            await WaitForRunsAsync(app, minute);
+            await Patience.WaitAsync(() => Runs(app) >= minute);
             Assert.Equal(minute, Runs(app));
         }
     }
 
     private static int Runs(KernelApplication app) => app.Journal.Entries.Count(entry => entry == "task ran");
-
-    private static async Task WaitForRunsAsync(KernelApplication app, int runs)
-    {
-        for (var i = 0; i < 500 && Runs(app) < runs; i++)
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-    }
 
     // The real clock, put forward by hand; standing still in between.
     private sealed class FastTime : TimeProvider

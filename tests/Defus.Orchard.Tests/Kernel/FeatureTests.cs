@@ -34,7 +34,7 @@ public sealed class FeatureTests
     {
         await using var app = await KernelApplication.StartAsync(["Kernel.Base"]);
         var slow = app.Client.GetStringAsync("/slow", TestContext.Current.CancellationToken);
-        await app.Journal.Reached.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await app.Journal.Reached.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
 
         await app.EnableAsync("Kernel.Extra");
         Assert.Equal(200, await app.StatusAsync("/extra"));
@@ -42,7 +42,7 @@ public sealed class FeatureTests
 
         app.Journal.Finish.SetResult();
         Assert.Equal(nameof(ShellBound), await slow);
-        await WaitForAsync(() => app.Journal.Entries.Contains("shell ended"));
+        await Patience.WaitAsync(() => app.Journal.Entries.Contains("shell ended"));
         Assert.Equal(
             ["activated", "enabling Kernel.Extra", "activated", "enabled Kernel.Extra", "request ended", "shell ended"],
             app.Journal.Entries);
@@ -134,14 +134,6 @@ public sealed class FeatureTests
         Assert.Same(before, app.Services.GetRequiredService<Shared>());
         Assert.Equal(2, app.Journal.Entries.Count(entry => entry == "activated"));
         Assert.False(before!.IsDisposed);
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        for (var i = 0; i < 500 && !condition(); i++)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
     }
 
     private sealed class Shared : IDisposable

@@ -7,8 +7,6 @@ namespace Defus.Orchard.Tests.Many;
 /// <summary>What becomes of caches when announcements of commits are in doubt or cannot be heard.</summary>
 public sealed class CommitFeedTests : IAsyncLifetime
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
-
     private readonly OwnPostgres _postgres = new();
     private readonly TaskCompletionSource _missed = new();
     private SharedDatabase _database = null!;
@@ -44,8 +42,8 @@ public sealed class CommitFeedTests : IAsyncLifetime
         _database.Feed.DoubtOwnCommits();
         await _connection.CommitAsync(TestContext.Current.CancellationToken);
 
-        await _missed.Task.WaitAsync(_patience, TestContext.Current.CancellationToken);
-        await TwoProcesses.WaitAsync(() => Task.FromResult(_changes == 1));
+        await _missed.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
+        await Patience.WaitAsync(() => _changes >= 1);
     }
 
     [Fact]
@@ -55,13 +53,13 @@ public sealed class CommitFeedTests : IAsyncLifetime
         await AsOwnerAsync("ALTER ROLE site CONNECTION LIMIT 1");
         await AsOwnerAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
 
-        await TwoProcesses.WaitAsync(() => Task.FromResult(_changes >= 2));
+        await Patience.WaitAsync(() => _changes >= 2);
         Assert.False(feed.IsConnected);
         Assert.False(feed.IsAway);
         Assert.False(_missed.Task.IsCompleted);
 
         await AsOwnerAsync("ALTER ROLE site CONNECTION LIMIT 5");
-        await _missed.Task.WaitAsync(_patience, TestContext.Current.CancellationToken);
+        await _missed.Task.WaitAsync(Patience.Limit, TestContext.Current.CancellationToken);
         Assert.True(feed.IsConnected);
     }
 

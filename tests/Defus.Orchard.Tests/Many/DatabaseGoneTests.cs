@@ -37,20 +37,20 @@ public sealed class DatabaseGoneTests
         var id = await TwoProcesses.PublishNewsAsync(editor, "Vorher");
         var address = $"/Admin/Contents/ContentItems/{id}/Edit";
         var form = (IHtmlFormElement)(await editor.PageAsync(address)).QuerySelector("form.content-editor")!;
-        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+        await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
 
         await postgres.StopAsync();
 
-        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit; detail=stale");
+        await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit; detail=stale");
         await CheckGoneAsync(visitor, editor, form, address);
 
         await postgres.StartAsync();
 
-        await TwoProcesses.WaitAsync(async () => await TwoProcesses.StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
-        await TwoProcesses.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+        await Patience.WaitAsync(async () => await TwoProcesses.StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
+        await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
         Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/mitglieder/ulm"));
         Assert.Equal(HttpStatusCode.Found, (await TwoProcesses.SaveAsync(editor, form, address, Title)).Status);
-        await TwoProcesses.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", Title));
+        await Patience.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", Title));
         site.Kill();
         appData.Delete(recursive: true);
     }

@@ -51,8 +51,8 @@ public sealed class RedisHangsTests : IAsyncLifetime
         await bus.PublishAsync(Channel, "something");
         _server.GoOn();
 
-        await TwoProcesses.WaitAsync(() => Task.FromResult(_told.Any(message => message.EndsWith("/Presence/lost", StringComparison.Ordinal))));
-        await TwoProcesses.WaitAsync(async () =>
+        await Patience.WaitAsync(() => _told.Any(message => message.EndsWith("/Presence/lost", StringComparison.Ordinal)));
+        await Patience.WaitAsync(async () =>
         {
             await other.GetSubscriber().PublishAsync(channel, $"another/{Channel}/hello");
             return _heard.Contains("hello");
@@ -71,7 +71,7 @@ public sealed class RedisHangsTests : IAsyncLifetime
         await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
         _server.GoOn();
         _told.Clear();
-        await TwoProcesses.WaitAsync(() => Task.FromResult(_told.Count(message => message.EndsWith("/Presence/here", StringComparison.Ordinal)) > 2));
+        await Patience.WaitAsync(() => _told.Count(message => message.EndsWith("/Presence/here", StringComparison.Ordinal)) > 2);
         _server.Hang();
 
         await bus.DisposeAsync();
@@ -106,7 +106,7 @@ public sealed class RedisHangsTests : IAsyncLifetime
 
     private async Task<RedisService> ConnectAsync()
     {
-        var configuration = ConfigurationOptions.Parse(_server.Configuration + ",asyncTimeout=400,syncTimeout=400");
+        var configuration = ConfigurationOptions.Parse(_server.Configuration + ",asyncTimeout=2000,syncTimeout=2000");
         configuration.AbortOnConnectFail = false;
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
         var options = new RedisOptions { Configuration = _server.Configuration, ConfigurationOptions = configuration, InstancePrefix = "test:" };

@@ -51,32 +51,18 @@ internal sealed class RedisServer : IDisposable
         kill.WaitForExit();
     }
 
-    private async Task WaitUntilItListensAsync()
-    {
-        for (var i = 0; i < 200; i++)
+    private Task WaitUntilItListensAsync()
+        => Patience.WaitAsync(async () =>
         {
             try
             {
                 using var client = new TcpClient();
                 await client.ConnectAsync(IPAddress.Loopback, _port, TestContext.Current.CancellationToken);
-                return;
+                return true;
             }
             catch (SocketException)
             {
-                await Task.Delay(50, TestContext.Current.CancellationToken);
+                return false;
             }
-        }
-
-        throw new InvalidOperationException("redis-server does not listen.");
-    }
-}
-
-internal static class FreePort
-{
-    public static int Find()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+        });
 }

@@ -38,23 +38,36 @@ public sealed class SingleProcessTests
         await client.ConnectAsync(IPAddress.Loopback, site.Address.Port, TestContext.Current.CancellationToken);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /Login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Body.Length}\r\n\r\n{Body[..10]}"), TestContext.Current.CancellationToken);
-        await Task.Delay(200, TestContext.Current.CancellationToken);
+            $"POST /Login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n"), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        // The site says so when it begins to read the form.
+        Assert.StartsWith("HTTP/1.1 100", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(string.Empty, await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[..10]), TestContext.Current.CancellationToken);
 
         site.Terminate();
         await site.WaitForOutputAsync("Application is shutting down");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Patience.WaitAsync(async () => !await AcceptsAsync(site.Address.Port));
         Assert.True(site.IsRunning);
-        using (var late = new TcpClient())
-        {
-            await Assert.ThrowsAnyAsync<SocketException>(async () => await late.ConnectAsync(IPAddress.Loopback, site.Address.Port, TestContext.Current.CancellationToken));
-        }
-
         await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[10..]), TestContext.Current.CancellationToken);
 
-        using var reader = new StreamReader(stream);
         Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await site.WaitForExitAsync());
         appData.Delete(recursive: true);
+    }
+
+    private static async Task<bool> AcceptsAsync(int port)
+    {
+        try
+        {
+            using var late = new TcpClient();
+            await late.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

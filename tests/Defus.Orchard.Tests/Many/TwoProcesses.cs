@@ -129,24 +129,11 @@ public sealed class TwoProcesses : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    /// <summary>Asks again and again; returns how long it took.</summary>
-    internal static async Task<TimeSpan> WaitAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        while (!await condition())
-        {
-            Assert.True(watch.Elapsed < (patience ?? TimeSpan.FromSeconds(15)), "It does not come to be.");
-            await Task.Delay(1, TestContext.Current.CancellationToken);
-        }
-
-        return watch.Elapsed;
-    }
-
     internal static async Task<bool> ShowsAsync(HttpClient visitor, string path, string text)
         => (await visitor.GetStringAsync(path, TestContext.Current.CancellationToken)).Contains(text, StringComparison.Ordinal);
 
     internal static HttpClient Connect(SetupProcess process, CookieContainer cookies)
-        => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(30) };
+        => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = Patience.Limit };
 
     private SetupProcess Start() => SetupProcess.Start(
         _appData.FullName,

@@ -117,7 +117,7 @@ public sealed class SearchIndexTests : IClassFixture<SqliteSite>
 
     private static async Task<IDocument> FinishedAsync(PlainBrowser admin)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 1200; i++)
         {
             var page = await admin.OpenAsync(Indexes);
             if (page.QuerySelector("#index-list")!.GetAttribute("data-refresh") == "0")

@@ -31,6 +31,6 @@ public sealed class ScriptLimitTests
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         // Others may have the processors meanwhile; a script that hangs is stopped by its own limits or by this one.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Defus.Orchard.Tests.Setup;
 
@@ -43,10 +42,7 @@ internal sealed class SetupProcess : IDisposable
     /// <summary>The same by way of another program, which becomes the application.</summary>
     public static SetupProcess Start(string[] before, string appData, params string[] arguments)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-        listener.Stop();
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
 
         string[] command = [.. before, "dotnet", "Defus.Orchard.Web.dll", "--urls", address.ToString(), .. arguments];
         var start = new ProcessStartInfo(command[0])
@@ -67,7 +63,7 @@ internal sealed class SetupProcess : IDisposable
     /// <summary>Waits until the home page answers with 200.</summary>
     public async Task WaitForHomeAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+        using var client = new HttpClient { BaseAddress = Address, Timeout = Patience.Limit };
         await WaitAsync(async () =>
         {
             try

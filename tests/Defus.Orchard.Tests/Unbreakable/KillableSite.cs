@@ -109,7 +109,7 @@ internal sealed class KillableSite : IAsyncDisposable
     public static async Task<HttpClient> SignInAsync(SetupProcess process, CookieContainer cookies)
     {
         await process.WaitForHomeAsync();
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = TimeSpan.FromSeconds(30) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = process.Address, Timeout = Patience.Limit };
         if (cookies.Count == 0)
         {
             using var answer = await client.SignInAsync(Site.AdminName, Site.AdminPassword);

@@ -34,7 +34,7 @@ internal sealed partial class MailFolder : IDisposable
     /// <summary>Waits for the next mail to that address, and takes it.</summary>
     public async Task<MimeMessage> TakeAsync(string to)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 1200; i++)
         {
             if (await FindAsync(to) is { } mail)
             {
