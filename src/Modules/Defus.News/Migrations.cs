@@ -79,7 +79,22 @@ public sealed class Migrations : DataMigration
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsPostPart), part => part
             .WithField<TaxonomyField>(nameof(NewsPostPart.Topic), field => field.MergeSettings<TaxonomyFieldSettings>(settings => settings.Open = true)));
 
-        return 3;
+        return await UpdateFrom3Async();
+    }
+
+    /// <summary>The widget with all topics.</summary>
+    public async Task<int> UpdateFrom3Async()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsTopicsPart), part => part
+            .Attachable()
+            .WithDescription("Zeigt alle Themen; jedes führt zu seinen Meldungen."));
+        await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsTopics, type => type
+            .WithDisplayName("Alle Themen")
+            .WithDescription("Alle Themen; jedes führt zu seinen Meldungen.")
+            .Stereotype("Widget")
+            .WithPart(nameof(NewsTopicsPart)));
+
+        return 4;
     }
 
     private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string description, string defaultCount) => part

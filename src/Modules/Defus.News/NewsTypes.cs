@@ -7,6 +7,7 @@ public static class NewsTypes
     public const string NewsTeasers = "NewsTeasers";
     public const string MemberNews = "MemberNews";
     public const string NewsArchive = "NewsArchive";
+    public const string NewsTopics = "NewsTopics";
 
     /// <summary>The content type that a post may name as its member.</summary>
     public const string Member = "MemberCity";

@@ -24,6 +24,7 @@ public sealed class Startup : StartupBase
         services.AddContentPart<NewsTeasersPart>().UseDisplayDriver<NewsTeasersPartDisplayDriver>();
         services.AddContentPart<MemberNewsPart>().UseDisplayDriver<MemberNewsPartDisplayDriver>();
         services.AddContentPart<NewsArchivePart>().UseDisplayDriver<NewsArchivePartDisplayDriver>();
+        services.AddContentPart<NewsTopicsPart>().UseDisplayDriver<NewsTopicsPartDisplayDriver>();
         services.AddScoped<IContentDisplayDriver, NewsOfMemberDisplayDriver>();
 
         services.AddPublishedContentCache();

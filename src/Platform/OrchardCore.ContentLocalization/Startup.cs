@@ -20,7 +20,6 @@ using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Liquid;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
-using OrchardCore.Search.Abstractions;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Settings;
 using OrchardCore.Sitemaps.Builders;
@@ -38,6 +37,7 @@ public sealed class Startup : StartupBase
         services.TryAddScoped<IContentLocalizationManager, DefaultContentLocalizationManager>();
         services.AddScoped<LocalizationEntries>();
         services.AddScoped<ILocalizationEntries>(provider => provider.GetRequiredService<LocalizationEntries>());
+        services.AddScoped<IListExclusion, OtherTranslations>();
         services.AddScoped<IContentLocalizationHandler, ContentLocalizationPartHandlerCoordinator>();
         services.AddScoped<IContentLocalizationHandler, AutorouteContentLocalizationHandler>();
         services.AddPermissionProvider<Permissions>();
@@ -60,13 +60,6 @@ public sealed class ContentCulturePickerStartup : StartupBase
         services.AddLiquidFilter<SwitchCultureUrlFilter>("switch_culture_url");
         services.Configure<RequestLocalizationOptions>(options => options.AddInitialRequestCultureProvider(new ContentRequestCultureProvider()));
     }
-}
-
-[Feature("OrchardCore.ContentLocalization")]
-[RequireFeatures("OrchardCore.Search")]
-public sealed class SearchStartup : StartupBase
-{
-    public override void ConfigureServices(IServiceCollection services) => services.AddScoped<ISearchExclusion, TranslationsOfSearch>();
 }
 
 [Feature("OrchardCore.ContentLocalization.Sitemaps")]

@@ -7,8 +7,8 @@ namespace Defus.Orchard.Tests.Crawl;
 /// <summary>The whole public site in both languages, found by its own links: everything answers, every page is whole, every feed and calendar can be read.</summary>
 public abstract class CrawlTests
 {
-    // The pages of the topics stand beside the filters of the news; no page needs to lead there.
-    private const string Topics = "/themen";
+    // The pages of taxonomies stand beside the filters of the lists; no page needs to lead there.
+    private static readonly string[] _taxonomies = ["/themen", "/terminarten"];
 
     private readonly Site _site;
 
@@ -21,7 +21,7 @@ public abstract class CrawlTests
     public async Task Crawl_FromBothHomePages_FindsNothingWrong()
     {
         var crawler = new SiteCrawler(_site);
-        await crawler.CrawlAsync("/", "/en", "/robots.txt", Topics, "/search?terms=Augsburg", "/en/search?terms=Augsburg", "/search?terms=qqqqq");
+        await crawler.CrawlAsync(["/", "/en", "/robots.txt", .. _taxonomies, "/search?terms=Augsburg", "/en/search?terms=Augsburg", "/search?terms=qqqqq"]);
         var answers = crawler.Answers;
         var pages = answers.Values.Where(answer => answer.Page is not null && answer.Status == HttpStatusCode.OK).ToList();
         var findings = new List<string>();
@@ -46,7 +46,7 @@ public abstract class CrawlTests
 
         // The sitemap names each canonical page, and nothing else.
         var named = Feeds.AddressesOf(answers["/sitemap.xml"]).ToHashSet();
-        var canonical = pages.Where(answer => !IsSearch(answer.Path) && !answer.Path.StartsWith(Topics, StringComparison.Ordinal)).Select(answer => PageRules.CanonicalOf(answer.Page!)).OfType<string>().Where(address => !address.Contains('?', StringComparison.Ordinal)).ToHashSet();
+        var canonical = pages.Where(answer => !IsSearch(answer.Path) && !IsTerm(answer.Path)).Select(answer => PageRules.CanonicalOf(answer.Page!)).OfType<string>().Where(address => !address.Contains('?', StringComparison.Ordinal)).ToHashSet();
         findings.AddRange(canonical.Except(named).Select(address => $"{address} is missing in the sitemap"));
         findings.AddRange(named.Except(canonical).Select(address => $"{address} is in the sitemap without being a canonical page"));
 
@@ -55,7 +55,7 @@ public abstract class CrawlTests
         // All of it has been seen: pages, filters, months, feeds and calendars of both languages.
         string[] expected =
         [
-            "/termine?vergangen=1", "/en/news/feed.atom", "/termine/kalender.ics", "/en/events/calendar.ics", "/barrierefreiheit", "/en/accessibility", "/kontakt",
+            "/termine?vergangen=1", "/en/news/feed.atom", "/en/topics",  "/termine/kalender.ics", "/en/events/calendar.ics", "/barrierefreiheit", "/en/accessibility", "/kontakt",
             "/mitglieder?suche=&land=Niedersachsen&art=", "/search?terms=Augsburg&type=MemberCity",
         ];
         Assert.Empty(expected.Except(answers.Keys));
@@ -63,6 +63,8 @@ public abstract class CrawlTests
         Assert.Contains(answers.Keys, path => path.StartsWith("/aktuelles/feed.rss?mitglied=", StringComparison.Ordinal));
         Assert.InRange(pages.Count, 150, 1000);
     }
+
+    private static bool IsTerm(string path) => Array.Exists(_taxonomies, taxonomy => path.StartsWith(taxonomy + "/", StringComparison.Ordinal));
 
     private static bool IsSearch(string path) => path.StartsWith("/search", StringComparison.Ordinal) || path.StartsWith("/en/search", StringComparison.Ordinal);
 }

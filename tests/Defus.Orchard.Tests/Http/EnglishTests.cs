@@ -13,7 +13,7 @@ public sealed class EnglishTests
 {
     private static readonly string[] _pages =
     [
-        "/en", "/en/about", "/en/members", "/en/members/augsburg", "/en/news", "/en/news/augsburg-annual-report", "/en/events", "/en/events/training-ai",
+        "/en", "/en/about", "/en/members", "/en/members/augsburg", "/en/news", "/en/topics", "/en/news/augsburg-annual-report", "/en/events", "/en/events/training-ai",
         "/en/partner-forums", "/en/partner-forums/ffsu", "/en/legal-notice", "/en/privacy", "/en/accessibility", "/en/search", "/en/search?terms=Augsburg",
     ];
 
@@ -32,6 +32,7 @@ public sealed class EnglishTests
     [InlineData("/mitglieder/augsburg", "/en/members/augsburg")]
     [InlineData("/aktuelles/weihnachtsgruesse", "/en/news/seasons-greetings")]
     [InlineData("/termine", "/en/events")]
+    [InlineData("/themen", "/en/topics")]
     [InlineData("/search", "/en/search")]
     public async Task Switcher_PageWithTranslation_LeadsThereAndBack(string german, string english)
     {
@@ -79,6 +80,17 @@ public sealed class EnglishTests
         string[] german = ["und", "oder", "der", "die", "das", "mit", "für", "Uhr", "Tagen", "Mitglieder", "Termine", "Aktuelles", "Suche", "Alle", "Stadt", "Städte", "Weitere", "Januar", "Dezember", "März", "Niedersachsen", "Veranstaltung"];
         Assert.Empty(words.Intersect(german));
         Assert.DoesNotMatch(@"\d\d\.\d\d\.\d{4}", page.Body.TextContent);
+    }
+
+    [Fact]
+    public async Task Topics_OnTheEnglishPage_LeadToTheirNewsInEnglish()
+    {
+        var links = (await _site.GetPageAsync("/en/topics")).QuerySelectorAll("main .taxonomy-terms a").ToList();
+        Assert.Equal(["Municipal prevention", "Safety in public spaces", "Living together in diversity", "Urban resilience", "From the network"], links.Select(link => link.Text()));
+
+        var filtered = await _site.GetPageAsync(links[0].GetAttribute("href")!);
+        Assert.Equal("Municipal prevention", filtered.QuerySelector("#news-topic option[selected]")!.Text());
+        Assert.NotEmpty(filtered.QuerySelectorAll(".news-list__item"));
     }
 
     [Fact]

@@ -1,10 +1,13 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Defus.News.Models;
 using Defus.Orchard.Tests.Fields;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentManagement;
+using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Indexing;
 using OrchardCore.Taxonomies.Models;
 using OrchardCore.Title.Models;
@@ -120,6 +123,50 @@ public sealed class TaxonomyTests : IClassFixture<SqliteSite>
         page = await editor.VisitAsync(page.Document.QuerySelector(".contained-item a.btn")!.GetAttribute("href")!);
         page = await editor.PressAsync(page, ".form-actions .btn-primary", ("Term.TitlePart.Title", "Umbenannt"));
         Assert.Equal(["Umbenannt", "Begriff 0"], page.Document.QuerySelectorAll(".contained-item strong").Take(2).Select(title => title.Text()));
+    }
+
+    [Fact]
+    public async Task TermPage_ItemsWithTranslations_AreListedAndCountedOnceEach()
+    {
+        const string Resilience = "45ab3c4j8p3zh8ad6dnzfg3n7e";
+        var before = (await ListAsync()).Count;
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            for (var number = 0; number < 24; number++)
+            {
+                var post = await manager.NewAsync("NewsPost");
+                var (set, culture) = (number / 2, number % 2 == 0 ? "de-DE" : "en");
+                post.DisplayText = $"{culture} {set}";
+                post.Alter<TitlePart>(part => part.Title = post.DisplayText);
+                post.Alter<LocalizationPart>(part => (part.LocalizationSet, part.Culture) = ($"satz-{set}", culture));
+                post.Alter<NewsPostPart>(part => part.Topic = new TaxonomyField { TaxonomyContentItemId = Topics, TermContentItemIds = [Resilience] });
+                await manager.CreateAsync(post, VersionOptions.Published);
+            }
+        });
+
+        var after = await ListAsync();
+        Assert.Equal(before + 12, after.Count);
+        Assert.Equal(12, after.Count(title => title.StartsWith("de-DE ", StringComparison.Ordinal)));
+        Assert.Equal(after, after.Distinct());
+
+        // Every page but the last is full, and there is none after the last.
+        async Task<List<string>> ListAsync()
+        {
+            const int PageSize = 10;
+            var titles = new List<string>();
+            for (var number = 1; ; number++)
+            {
+                var page = await _site.GetPageAsync($"/themen/urbane-resilienz?pagenum={number}");
+                titles.AddRange(page.QuerySelectorAll("main .term-items > li").Select(item => item.QuerySelector("h2, h3")!.TextContent.Trim()));
+                if (page.QuerySelector($"main a[href$='pagenum={number + 1}']") is null)
+                {
+                    return titles;
+                }
+
+                Assert.Equal(number * PageSize, titles.Count);
+            }
+        }
     }
 
     private async Task<int> CountAsync(string term)

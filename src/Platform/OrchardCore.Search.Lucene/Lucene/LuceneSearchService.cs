@@ -2,6 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Microsoft.Extensions.Logging;
+using OrchardCore.ContentManagement;
 using OrchardCore.Entities;
 using OrchardCore.Indexing.Models;
 using OrchardCore.Modules;
@@ -17,10 +18,10 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     private readonly LuceneIndexProvider _provider;
-    private readonly IEnumerable<ISearchExclusion> _exclusions;
+    private readonly IEnumerable<IListExclusion> _exclusions;
     private readonly ILogger _logger;
 
-    public LuceneSearchService(LuceneIndexProvider provider, IEnumerable<ISearchExclusion> exclusions, ILogger<LuceneSearchService> logger)
+    public LuceneSearchService(LuceneIndexProvider provider, IEnumerable<IListExclusion> exclusions, ILogger<LuceneSearchService> logger)
     {
         _provider = provider;
         _exclusions = exclusions;

@@ -39,9 +39,3 @@ public class SearchResult
     /// <summary>Nothing had all of the words, so this has some of them.</summary>
     public bool HasSomeWordsOnly { get; set; }
 }
-
-/// <summary>Leaves content items out of what is found, such as translations into other languages than that of the page.</summary>
-public interface ISearchExclusion
-{
-    ValueTask<IReadOnlyCollection<string>> GetContentItemIdsAsync();
-}

@@ -10,6 +10,7 @@ using OrchardCore.Taxonomies.Indexing;
 using OrchardCore.Taxonomies.Models;
 using OrchardCore.Taxonomies.ViewModels;
 using YesSql;
+using YesSql.Services;
 
 namespace OrchardCore.Taxonomies.Drivers;
 
@@ -20,13 +21,15 @@ public sealed class TermPartContentDriver : ContentDisplayDriver
     private readonly ISiteService _siteService;
     private readonly IContentManager _contentManager;
     private readonly IShapeFactory _shapeFactory;
+    private readonly IEnumerable<IListExclusion> _exclusions;
 
-    public TermPartContentDriver(ISession session, ISiteService siteService, IContentManager contentManager, IShapeFactory shapeFactory)
+    public TermPartContentDriver(ISession session, ISiteService siteService, IContentManager contentManager, IShapeFactory shapeFactory, IEnumerable<IListExclusion> exclusions)
     {
         _session = session;
         _siteService = siteService;
         _contentManager = contentManager;
         _shapeFactory = shapeFactory;
+        _exclusions = exclusions;
     }
 
     public override IDisplayResult? Display(ContentItem contentItem, BuildDisplayContext context)
@@ -42,18 +45,20 @@ public sealed class TermPartContentDriver : ContentDisplayDriver
             await context.Updater.TryUpdateModelAsync(parameters);
             var pager = new Pager(parameters, (await _siteService.GetSiteSettingsAsync()).PageSize);
             var id = contentItem.ContentItemId;
+            var hidden = new List<string>();
+            foreach (var exclusion in _exclusions)
+            {
+                hidden.AddRange(await exclusion.GetContentItemIdsAsync());
+            }
 
             model.ContentItem = contentItem;
             model.TaxonomyContentItemId = part.TaxonomyContentItemId;
-            model.ContentItems = await _session
+            model.ContentItems = await Find().OrderByDescending(index => index.CreatedUtc).Skip(pager.GetStartIndex()).Take(pager.PageSize).ListAsync(_contentManager);
+            model.Pager = await _shapeFactory.PagerAsync(pager, await Find().CountAsync());
+
+            IQuery<ContentItem, ContentItemIndex> Find() => _session
                 .Query<ContentItem, TaxonomyIndex>(index => index.TermContentItemId == id && index.Published)
-                .With<ContentItemIndex>(index => index.Published)
-                .OrderByDescending(index => index.CreatedUtc)
-                .Skip(pager.GetStartIndex()).Take(pager.PageSize)
-                .ListAsync(_contentManager);
-            model.Pager = await _shapeFactory.PagerAsync(pager, await _session
-                .Query<ContentItem, TaxonomyIndex>(index => index.TermContentItemId == id && index.Published)
-                .CountAsync());
+                .With<ContentItemIndex>(index => index.Published && index.ContentItemId.IsNotIn(hidden));
         }).Location(OrchardCoreConstants.DisplayType.Detail, "Content:5");
     }
 }

@@ -1,16 +1,16 @@
 using System.Globalization;
+using OrchardCore.ContentManagement;
 using OrchardCore.Localization;
-using OrchardCore.Search.Abstractions;
 
 namespace OrchardCore.ContentLocalization.Services;
 
-/// <summary>The search finds each item once, in the language of the page if it has it.</summary>
-public sealed class TranslationsOfSearch : ISearchExclusion
+/// <summary>Each item is listed once, in the language of the page if it has it.</summary>
+public sealed class OtherTranslations : IListExclusion
 {
     private readonly LocalizationEntries _entries;
     private readonly ILocalizationService _localization;
 
-    public TranslationsOfSearch(LocalizationEntries entries, ILocalizationService localization)
+    public OtherTranslations(LocalizationEntries entries, ILocalizationService localization)
     {
         _entries = entries;
         _localization = localization;
