@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Caching.Distributed;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Scope;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Kernel;
@@ -134,6 +136,36 @@ public sealed class FeatureTests
         Assert.Same(before, app.Services.GetRequiredService<Shared>());
         Assert.Equal(2, app.Journal.Entries.Count(entry => entry == "activated"));
         Assert.False(before!.IsDisposed);
+    }
+
+    [Fact]
+    public async Task Release_CommittedByARequestThatFailsLater_IsToldToOtherProcessesAfterItsCommit()
+    {
+        var bus = new RecordingBus();
+        await using var app = await KernelApplication.StartAsync(["Kernel.Base"], services => services.AddSingleton<IMessageBus>(bus));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => app.InScopeAsync(async scope =>
+        {
+            scope.ServiceProvider.GetRequiredService<IShellReleaseManager>().RequestRelease();
+            ShellScope.RegisterBeforeDispose(_ => bus.PublishAsync("Store", "committed"), last: true);
+            await scope.CommitAsync();
+            throw new InvalidOperationException("The page of the answer has a mistake.");
+        }));
+
+        Assert.Equal(["Store committed", "Shell Default"], bus.Messages);
+    }
+
+    private sealed class RecordingBus : IMessageBus
+    {
+        public List<string> Messages { get; } = [];
+
+        public Task SubscribeAsync(string channel, Action<string, string> handler) => Task.CompletedTask;
+
+        public Task PublishAsync(string channel, string message)
+        {
+            Messages.Add($"{channel} {message}");
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Shared : IDisposable

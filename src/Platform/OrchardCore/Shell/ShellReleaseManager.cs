@@ -30,7 +30,15 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
         }
 
         _requested = true;
-        ShellScope.RegisterBeforeDispose(_ => ReleaseAsync(), last: true);
+
+        // At the very end, after commits that are registered later.
+        ShellScope.RegisterBeforeDispose(
+            _ =>
+            {
+                ShellScope.RegisterBeforeDispose(_ => ReleaseAsync(), last: true);
+                return Task.CompletedTask;
+            },
+            last: true);
     }
 
     public void SuspendReleaseRequest() => _suspended = true;
@@ -45,19 +53,19 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
 
         _suspended = true;
         await _shellHost.ReleaseShellContextAsync(_settings);
-        if (_services.GetService<IMessageBus>() is { } bus)
+        if (_services.GetService<IMessageBus>() is not { } bus)
         {
-            // The others must find what was changed; within a store transaction its commit comes after the end of the scope.
-            ShellScope.AddDeferredTask(_ =>
-            {
-                if (StoreTransaction.Current is not { } transaction)
-                {
-                    return bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name);
-                }
+            return;
+        }
 
-                transaction.OnCommitted(() => bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name));
-                return Task.CompletedTask;
-            });
+        // Now, and not as a deferred task: what is committed and released stays so, even when the rest of the request fails.
+        if (StoreTransaction.Current is { } transaction)
+        {
+            transaction.OnCommitted(() => bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name));
+        }
+        else
+        {
+            await bus.PublishAsync(DistributedShellRelease.Channel, _settings.Name);
         }
     }
 }
