@@ -31,6 +31,7 @@ internal sealed class CommitFeed : ICommitFeed
     private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isConnected;
     private volatile bool _isDeaf;
+    private string? _lastSnapshot;
     private int _isMakingUp;
 
     public CommitFeed(SharedDatabase database, string connectionString, ILogger logger)
@@ -70,7 +71,7 @@ internal sealed class CommitFeed : ICommitFeed
     {
         if (_isDeaf)
         {
-            Apply(CommitMessage.OfEverything());
+            await TryLookAsync();
         }
 
         if (_isConnected && !await TryCatchUpAsync())
@@ -169,8 +170,13 @@ internal sealed class CommitFeed : ICommitFeed
             }
 
             Lost(error);
+
+            // Deaf is a process that may not listen, as there are too many connections for instance, and yet goes on working with those it has.
+            // A server that cannot be worked with either is away, whatever it says.
+            _isDeaf = error is PostgresException && await TryLookAsync();
             if (!_isDeaf)
             {
+                _lastSnapshot = null;
                 _database.Pool.Clear();
             }
 
@@ -192,13 +198,32 @@ internal sealed class CommitFeed : ICommitFeed
         }
 
         _isConnected = false;
+    }
 
-        // Away is a server that cannot be spoken with. One that answers but does not let this process listen (too many connections, no right)
-        // has news that are not heard: nothing is kept for longer than until the next attempt.
-        _isDeaf = error is PostgresException e && !e.SqlState.StartsWith("57P", StringComparison.Ordinal) && !e.SqlState.StartsWith("08", StringComparison.Ordinal);
-        if (_isDeaf)
+    // What cannot be heard must be looked for: once anything was written since the last look, nothing that is kept counts any more.
+    private async Task<bool> TryLookAsync()
+    {
+        try
         {
-            Apply(CommitMessage.OfEverything());
+            var connection = await _database.Pool.RentAsync(_end.Token);
+            try
+            {
+                var snapshot = (string?)await connection.Command("SELECT pg_current_snapshot()::text").ExecuteScalarAsync(_end.Token);
+                if (Interlocked.Exchange(ref _lastSnapshot, snapshot) != snapshot)
+                {
+                    Apply(CommitMessage.OfEverything());
+                }
+
+                return true;
+            }
+            finally
+            {
+                _database.Pool.Return(connection);
+            }
+        }
+        catch (Exception e) when (IsOfTheDatabase(e))
+        {
+            return false;
         }
     }
 
@@ -214,6 +239,7 @@ internal sealed class CommitFeed : ICommitFeed
 
         _isConnected = true;
         _isDeaf = false;
+        _lastSnapshot = null;
         if (_firstAttempt.Task.IsCompleted)
         {
             Apply(CommitMessage.OfEverything());

@@ -15,6 +15,7 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
     private readonly ShellBlueprint _blueprint;
     private readonly ILogger _logger;
     private readonly ICommitFeed? _commits;
+    private int _wanted;
 
     public ForeignFeatureChanges(IShellHost shellHost, ShellBlueprint blueprint, IServiceProvider services, ILogger<ForeignFeatureChanges> logger)
     {
@@ -31,7 +32,7 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
             _commits.Changed += OnChanged;
 
             // What changed while this shell was built was heard by nobody.
-            _ = Detached.Run(ReleaseIfOutdatedAsync);
+            Check();
         }
 
         return Task.CompletedTask;
@@ -49,8 +50,28 @@ public sealed class ForeignFeatureChanges : ModularTenantEvents, IDisposable
     {
         if (mayHaveChanged(typeof(ShellDescriptor)))
         {
-            _ = Detached.Run(ReleaseIfOutdatedAsync);
+            Check();
         }
+    }
+
+    // One at a time: what comes during a check is looked at by one more, however much it is.
+    private void Check()
+    {
+        if (Interlocked.Increment(ref _wanted) == 1)
+        {
+            _ = Detached.Run(CheckAsync);
+        }
+    }
+
+    private async Task CheckAsync()
+    {
+        int wanted;
+        do
+        {
+            wanted = Volatile.Read(ref _wanted);
+            await ReleaseIfOutdatedAsync();
+        }
+        while (Interlocked.CompareExchange(ref _wanted, 0, wanted) != wanted);
     }
 
     private async Task ReleaseIfOutdatedAsync()
