@@ -12,6 +12,9 @@ using OrchardCore.ContentManagement.Metadata.Builders;
 using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.Contents.List;
+using OrchardCore.Environment.Extensions;
+using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Environment.Shell;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Models;
 using Xunit;
@@ -123,6 +126,42 @@ public abstract class ContentListFieldsTests
 
         Assert.Equal(["Später"], (await admin.OpenAsync("/Admin/Contents/ContentItems/Gemisch?Field.Gemisch.Size.From=4711")).Rows());
     }
+
+    [Fact]
+    public async Task FilterSwitchedOffAndOnByImports_KnowsWhatWasSavedMeanwhile()
+    {
+        await SeedAsync();
+        await _site.RunTaskAsync<FieldIndexing>();
+        await DefineAsync(part => part.WithField("Size", field => field.WithSettings(new ContentListFieldSettings())));
+        await AdminSession.CreateAsync(_site, "Gemisch", "Später", fill: item => item.Alter<ContentPart>("Gemisch", part => part.Apply("Size", new NumericField { Value = 815 })));
+        await DefineAsync(part => part.WithField("Size", field => field.WithSettings(new ContentListFieldSettings { ShowColumn = true, ShowFilter = true })));
+
+        await _site.RunTaskAsync<FieldIndexing>();
+
+        using var admin = await AdminSession.SignInAsync(_site);
+        Assert.Equal(["Später"], (await admin.OpenAsync("/Admin/Contents/ContentItems/Gemisch?Field.Gemisch.Size.From=815&Field.Gemisch.Size.To=815")).Rows());
+    }
+
+    [Fact]
+    public async Task FeatureSwitchedOffAndOn_KnowsWhatWasSavedMeanwhile()
+    {
+        await SeedAsync();
+        await _site.RunTaskAsync<FieldIndexing>();
+        await SwitchAsync((features, feature) => features.DisableFeaturesAsync([feature], force: true));
+        await AdminSession.CreateAsync(_site, "Gemisch", "Später", fill: item => item.Alter<ContentPart>("Gemisch", part => part.Apply("Size", new NumericField { Value = 816 })));
+        await SwitchAsync((features, feature) => features.EnableFeaturesAsync([feature], force: true));
+
+        await _site.RunTaskAsync<FieldIndexing>();
+
+        using var admin = await AdminSession.SignInAsync(_site);
+        Assert.Equal(["Später"], (await admin.OpenAsync("/Admin/Contents/ContentItems/Gemisch?Field.Gemisch.Size.From=816&Field.Gemisch.Size.To=816")).Rows());
+    }
+
+    private Task SwitchAsync(Func<IShellFeaturesManager, IFeatureInfo, Task> change) => _site.InScopeAsync(services =>
+    {
+        var features = services.GetRequiredService<IExtensionManager>().GetFeatures();
+        return change(services.GetRequiredService<IShellFeaturesManager>(), features.First(feature => feature.Id == "OrchardCore.ContentFields.Indexing.SQL"));
+    });
 
     [Fact]
     public async Task Indexing_WhileEditorsSave_TakesNothingBack()

@@ -40,7 +40,7 @@ public sealed class FieldIndexing : IContentListFieldHandler, IBackgroundTask
     public void FilterAdded(string partName, string fieldName) => ShellScope.AddDeferredTask(async _ =>
     {
         // It may have been off for so short a time that nobody noticed.
-        await RetryAsync(services => ForgetAsync(services, $"/{partName}/{fieldName}"));
+        await RetryAsync(services => ForgetAsync(services, field => field.EndsWith($"/{partName}/{fieldName}", StringComparison.Ordinal)));
         await IndexAsync(CancellationToken.None);
     });
 
@@ -55,7 +55,7 @@ public sealed class FieldIndexing : IContentListFieldHandler, IBackgroundTask
     }
 
     // What an editor saves meanwhile stays: the items are read again then.
-    private static async Task RetryAsync(Func<IServiceProvider, Task> work)
+    internal static async Task RetryAsync(Func<IServiceProvider, Task> work)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -71,12 +71,16 @@ public sealed class FieldIndexing : IContentListFieldHandler, IBackgroundTask
         }
     }
 
-    private static async Task ForgetAsync(IServiceProvider services, string field)
+    /// <summary>Has these fields gone through anew.</summary>
+    internal static async Task ForgetAsync(IServiceProvider services, Predicate<string> isForgotten)
     {
         var documents = services.GetRequiredService<IDocumentManager<FieldIndexingState>>();
-        var state = await documents.GetOrCreateMutableAsync();
-        if (state.Done.RemoveWhere(x => x.EndsWith(field, StringComparison.Ordinal)) + state.Underway.RemoveWhere(x => x.EndsWith(field, StringComparison.Ordinal)) > 0)
+        var known = await documents.GetOrCreateImmutableAsync();
+        if (known.Done.Concat(known.Underway).Any(field => isForgotten(field)))
         {
+            var state = await documents.GetOrCreateMutableAsync();
+            state.Done.RemoveWhere(isForgotten);
+            state.Underway.RemoveWhere(isForgotten);
             await documents.UpdateAsync(state);
         }
     }

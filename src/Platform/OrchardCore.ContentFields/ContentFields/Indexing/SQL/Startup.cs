@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Contents.List;
 using OrchardCore.Data;
+using OrchardCore.Data.Documents;
 using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell;
 using OrchardCore.Modules;
 
 namespace OrchardCore.ContentFields.Indexing.SQL;
@@ -16,6 +18,8 @@ public sealed class Startup : StartupBase
         services.AddScopedIndexProvider<ContentFieldIndexProvider>();
         services.AddScoped<IContentListFieldHandler, FieldIndexing>();
         services.AddSingleton<IBackgroundTask, FieldIndexing>();
+        services.AddScoped<IDocumentChangeHandler, FieldIndexingGaps>();
+        services.AddScoped<IFeatureEventHandler, FieldIndexingGaps>();
         services.AddScoped<IContentListFieldFilter, TextFieldFilter>();
         services.AddScoped<IContentListFieldFilter, BooleanFieldFilter>();
         services.AddScoped<IContentListFieldFilter, NumericFieldFilter>();
