@@ -1,8 +1,14 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Recipes;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Abstractions.Setup;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Setup.Services;
 
 namespace Defus.Orchard.Tests.Setup;
 
@@ -68,14 +74,68 @@ public sealed class SetupFormTests : IAsyncLifetime
 
         Assert.Null(page.GetElementById("SiteName")?.GetAttribute("aria-invalid"));
         Assert.NotNull(page.QuerySelector("[role=alert]"));
+        Assert.All(page.QuerySelectorAll("[role=alert] a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+    }
+
+    /// <summary>Whatever is wrong is said beside its field, in German unless the browser asks for English.</summary>
+    [Theory]
+    [InlineData("Email", "keine Adresse", "Das ist keine E-Mail-Adresse.", "This is not an e-mail address.")]
+    [InlineData("Password", "kurz7A!", "Das Passwort braucht mindestens 8 Zeichen.", "The password needs at least 8 characters.")]
+    [InlineData("PasswordConfirmation", "anders", "Die Passwörter stimmen nicht überein.", "The passwords are not the same.")]
+    [InlineData("UserName", "ä ö", "Verwenden Sie nur Buchstaben, Ziffern und die Zeichen - . _ @ +.", "Use letters, digits and the characters - . _ @ + only.")]
+    [InlineData("TablePrefix", "1-x", "Verwenden Sie Buchstaben, Ziffern und Unterstriche, am Anfang einen Buchstaben.", "Use letters, digits and underscores, beginning with a letter.")]
+    [InlineData("SiteName", "long", "Bitte höchstens 70 Zeichen.", "At most 70 characters, please.")]
+    [InlineData("DatabaseProvider", "Access", "Bitte wählen Sie einen der angebotenen Werte.", "Please choose one of the values offered.")]
+    [InlineData("ConnectionString", "", "Diese Datenbank braucht eine Verbindungszeichenfolge.", "This database needs a connection string.")]
+    [InlineData("ConnectionString", "Unsinn", "Das ist keine Verbindungszeichenfolge. ", "This is no connection string. ")]
+    [InlineData("ConnectionString", "Hos=127.0.0.1", "Das ist keine Verbindungszeichenfolge. ", "This is no connection string. ")]
+    [InlineData("ConnectionString", "Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x", "Der Datenbankserver ist nicht zu erreichen. ", "The database server cannot be reached. ")]
+    public async Task Post_WithAMistake_NamesItInTheReadersLanguage(string field, string value, string german, string english)
+    {
+        var form = Filled();
+        form["DatabaseProvider"] = field == "ConnectionString" ? "Postgres" : "Sqlite";
+        form[field] = value == "long" ? new string('x', 71) : value;
+        foreach (var (language, text) in ((string, string)[])[("fr", german), ("en", english)])
+        {
+            Browser.DefaultRequestHeaders.AcceptLanguage.Clear();
+            Browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+            using var response = await PostAsync([.. Pairs(form)]);
+            var page = await ParseAsync(response);
+
+            Assert.StartsWith(text, page.GetElementById(field + "-error")!.Text(), StringComparison.Ordinal);
+            Assert.StartsWith(text, Assert.Single(page.QuerySelectorAll("[role=alert] li")).Text().Trim(), StringComparison.Ordinal);
+            Assert.Equal("#" + field, page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        }
     }
 
     [Fact]
-    public async Task Post_WithoutToken_IsRefused()
+    public async Task Setup_WithABrokenRecipe_SaysInGermanWhatIsWrongWithIt()
+    {
+        var context = new SetupContext
+        {
+            Recipe = MemoryRecipe.Create("""{ "steps": [ { "name": "unbekannt" } ] }"""),
+            Properties = { [SetupConstants.AdminUsername] = "admin", [SetupConstants.AdminEmail] = "admin@example.org", [SetupConstants.AdminPassword] = "Correct-Horse-7", [SetupConstants.DatabaseProvider] = "Sqlite" },
+        };
+        await using var scope = await _factory!.Services.GetRequiredService<IShellHost>().GetScopeAsync(ShellSettings.DefaultShellName);
+        await scope.UsingAsync(async inner =>
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (new CultureInfo("de"), new CultureInfo("de"));
+            context.ShellSettings = inner.ShellContext.Settings;
+            await inner.ServiceProvider.GetRequiredService<ISetupService>().SetupAsync(context);
+        });
+
+        Assert.Contains("Schritt 1 „unbekannt“", Assert.Single(context.Errors).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithoutToken_IsRefusedAndKeepsTheText()
     {
         using var response = await Browser.PostAsync("/", new FormUrlEncodedContent(Filled()), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var page = await ParseAsync(response);
+        Assert.StartsWith("Das Formular ist abgelaufen.", page.QuerySelector("[role=alert] li")!.Text().Trim(), StringComparison.Ordinal);
+        Assert.Equal("admin@example.org", page.QuerySelector<IHtmlInputElement>("#Email")!.Value);
     }
 
     [Fact]

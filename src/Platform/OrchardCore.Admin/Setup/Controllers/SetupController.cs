@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Abstractions.Setup;
@@ -11,7 +13,6 @@ namespace OrchardCore.Setup.Controllers;
 /// <summary>The form that sets a new site up. Once there is a site it no longer exists.</summary>
 [Area("OrchardCore.Setup")]
 [Feature("OrchardCore.Setup")]
-[AutoValidateAntiforgeryToken]
 [RequestSizeLimit(64 * 1024)]
 public sealed class SetupController : Controller
 {
@@ -27,13 +28,15 @@ public sealed class SetupController : Controller
     };
 
     private readonly ISetupService _setupService;
+    private readonly IAntiforgery _antiforgery;
     private readonly ShellSettings _settings;
     private readonly IClock _clock;
     private readonly IStringLocalizer S;
 
-    public SetupController(ISetupService setupService, ShellSettings settings, IClock clock, IStringLocalizer<SetupController> localizer)
+    public SetupController(ISetupService setupService, IAntiforgery antiforgery, ShellSettings settings, IClock clock, IStringLocalizer<SetupController> localizer)
     {
         _setupService = setupService;
+        _antiforgery = antiforgery;
         _settings = settings;
         _clock = clock;
         S = localizer;
@@ -62,6 +65,14 @@ public sealed class SetupController : Controller
         }
 
         await FillAsync(model);
+        if (!await _antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            // Such as a form that was open while the server started again.
+            ModelState.AddModelError(string.Empty, S["The form has expired. Please enter the passwords again and send it once more."]);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return View(model);
+        }
+
         new SetupFormValidator(model, ModelState, S).Validate();
         if (!ModelState.IsValid)
         {

@@ -10,6 +10,16 @@ namespace OrchardCore.Setup.Services;
 /// <summary>Says at each field of the set-up form what is wrong with it, before anything is set up.</summary>
 internal sealed partial class SetupFormValidator
 {
+    // As far as the columns and the forms of the administration reach.
+    private static readonly (string Field, Func<SetupViewModel, string?> Value, int Length)[] _lengths =
+    [
+        (nameof(SetupViewModel.SiteName), model => model.SiteName, 70),
+        (nameof(SetupViewModel.TablePrefix), model => model.TablePrefix, 20),
+        (nameof(SetupViewModel.UserName), model => model.UserName, 100),
+        (nameof(SetupViewModel.Email), model => model.Email, 254),
+        (nameof(SetupViewModel.Password), model => model.Password, 200),
+    ];
+
     private readonly SetupViewModel _model;
     private readonly ModelStateDictionary _state;
     private readonly IStringLocalizer S;
@@ -48,6 +58,13 @@ internal sealed partial class SetupFormValidator
         }
 
         ValidatePassword();
+        foreach (var (field, value, length) in _lengths)
+        {
+            if (value(_model)?.Length > length)
+            {
+                Add(field, S["At most {0} characters, please.", length]);
+            }
+        }
     }
 
     private void ValidatePassword()

@@ -31,6 +31,7 @@ public sealed class SetupService : ISetupService
     private readonly IShellContextFactory _shellFactory;
     private readonly IShellSettingsManager _settingsManager;
     private readonly IEnumerable<IRecipeHarvester> _harvesters;
+    private readonly RecipeErrorTexts _recipeErrors;
     private readonly ILocalLock _lock;
     private readonly ShellOptions _shellOptions;
     private readonly IHostApplicationLifetime _lifetime;
@@ -43,6 +44,7 @@ public sealed class SetupService : ISetupService
         IShellContextFactory shellFactory,
         IShellSettingsManager settingsManager,
         IEnumerable<IRecipeHarvester> harvesters,
+        RecipeErrorTexts recipeErrors,
         ILocalLock localLock,
         IOptions<ShellOptions> shellOptions,
         IHostApplicationLifetime lifetime,
@@ -53,6 +55,7 @@ public sealed class SetupService : ISetupService
         _shellFactory = shellFactory;
         _settingsManager = settingsManager;
         _harvesters = harvesters;
+        _recipeErrors = recipeErrors;
         _lock = localLock;
         _shellOptions = shellOptions.Value;
         _lifetime = lifetime;
@@ -96,11 +99,18 @@ public sealed class SetupService : ISetupService
         }
         catch (RecipeExecutionException ex)
         {
-            Fail(context, ex, ex.Message);
+            Fail(context, ex, string.Empty, _recipeErrors.Message(ex));
         }
         catch (Exception ex) when (!ex.IsFatal() && ex is not OperationCanceledException)
         {
-            Fail(context, ex, S["The site could not be set up: {0}", ex.GetBaseException().Message]);
+            if (DatabaseTrouble.TextOf(ex) is { } trouble)
+            {
+                Fail(context, ex, SetupConstants.DatabaseConnectionString, S[trouble]);
+            }
+            else
+            {
+                Fail(context, ex, string.Empty, S["The site could not be set up: {0}", ex.GetBaseException().Message]);
+            }
         }
         finally
         {
@@ -218,9 +228,9 @@ public sealed class SetupService : ISetupService
     private static Dictionary<string, object> ToEnvironment(SetupContext context)
         => context.Properties.Where(property => property.Value is not null).ToDictionary(property => property.Key, property => property.Value!);
 
-    private void Fail(SetupContext context, Exception exception, string message)
+    private void Fail(SetupContext context, Exception exception, string key, string message)
     {
         _logger.LogError(exception, "The site could not be set up.");
-        context.Errors[string.Empty] = message;
+        context.Errors[key] = message;
     }
 }
