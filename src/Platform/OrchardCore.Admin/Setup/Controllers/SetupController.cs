@@ -47,7 +47,7 @@ public sealed class SetupController : Controller
     {
         if (!_settings.IsUninitialized())
         {
-            return NotFound();
+            return ToTheSite();
         }
 
         var model = new SetupViewModel { UserName = "admin", SiteTimeZone = "Europe/Berlin", DatabaseProvider = _settings["DatabaseProvider"] ?? "Sqlite" };
@@ -56,12 +56,13 @@ public sealed class SetupController : Controller
         return View(model);
     }
 
-    [HttpPost, ActionName(nameof(Index))]
+    // Checked within, where the form can be shown again.
+    [HttpPost, ActionName(nameof(Index)), IgnoreAntiforgeryToken]
     public async Task<IActionResult> IndexPost(SetupViewModel model)
     {
         if (!_settings.IsUninitialized())
         {
-            return NotFound();
+            return ToTheSite();
         }
 
         await FillAsync(model);
@@ -88,6 +89,9 @@ public sealed class SetupController : Controller
 
         return ModelState.IsValid ? Redirect("~/") : View(model);
     }
+
+    // Somebody was faster: the set-up is under way, or there is a site by now. The next request will see which.
+    private RedirectResult ToTheSite() => Redirect("~/");
 
     private async Task FillAsync(SetupViewModel model)
     {
