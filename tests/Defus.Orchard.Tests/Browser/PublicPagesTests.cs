@@ -12,13 +12,13 @@ public sealed class PublicPagesTests : IClassFixture<SqliteSite>
     private static readonly string[] _german =
     [
         "/", "/ueber-uns", "/mitglieder", "/mitglieder?art=organisation", "/mitglieder?suche=qqqqq", "/mitglieder/essen", "/aktuelles", "/aktuelles?mitglied=defus&jahr=1999",
-        "/aktuelles/augsburg-jahresbericht", "/termine", "/termine?vergangen=1", "/termine/deutscher-praeventionstag", "/partnerforen", "/partnerforen/efus", "/kontakt", "/kontakt#send",
+        "/aktuelles/augsburg-jahresbericht", "/termine", "/termine?vergangen=1", "/termine/deutscher-praeventionstag", "/partnerforen", "/partnerforen/efus", "/themen", "/themen/kommunale-praevention", "/kontakt", "/kontakt#send",
         "/impressum", "/datenschutz", "/barrierefreiheit", "/inhalt", "/search", "/search?terms=Augsburg", "/search?terms=qqqqq", "/gibt-es-nicht", "/Error/403", "/Error/500", "/Error/503",
     ];
 
     private static readonly string[] _english =
     [
-        "/en", "/en/about", "/en/members", "/en/members/essen", "/en/news", "/en/news/seasons-greetings", "/en/events", "/en/events/training-ai", "/en/partner-forums", "/en/partner-forums/efus",
+        "/en", "/en/about", "/en/members", "/en/members/essen", "/en/news", "/en/topics", "/en/news/seasons-greetings", "/en/events", "/en/events/training-ai", "/en/partner-forums", "/en/partner-forums/efus",
         "/en/contact", "/en/contact#send", "/en/legal-notice", "/en/privacy", "/en/accessibility", "/en/contents", "/en/search?terms=Augsburg", "/en/no-such-page",
     ];
 

@@ -6,9 +6,6 @@ import { inspect, launch, watch } from './chromium.mjs';
 
 const [base, ...pages] = process.argv.slice(2);
 const looks = [[1280, 'light'], [1280, 'dark'], [768, 'light'], [768, 'dark'], [320, 'light'], [320, 'dark']];
-
-// English pages have the templates and colours of the German ones, but words of other lengths.
-const looksOf = path => path.startsWith('/en') ? looks.filter(([width, scheme]) => width !== 768 && scheme === 'light') : looks;
 const browser = await launch();
 
 async function look(name) {
@@ -29,7 +26,7 @@ async function look(name) {
     await page.locator('main form[method=post]').evaluate(form => { form.noValidate = true; form.requestSubmit(); });
     await page.locator('[aria-invalid=true]').first().waitFor();
   }
-  for (const [width, colorScheme] of looksOf(path)) {
+  for (const [width, colorScheme] of looks) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     await inspect(page, finding => report(`${width}px ${colorScheme}: ${finding}`));
