@@ -28,7 +28,9 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
     private readonly Lock _gate = new();
     private Task? _begun;
     private ChannelMessageQueue? _messages;
+    private volatile bool _isListening;
     private volatile bool _hasFailed;
+    private volatile bool _isFailureLogged;
 
     public RedisBus(IRedisService redis, ShellSettings settings, IServiceProvider services, ILogger<RedisBus> logger)
     {
@@ -58,7 +60,11 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
         catch (Exception e) when (RedisFailure.Is(e))
         {
             _hasFailed = true;
-            _logger.LogWarning(e, "The other processes of the site could not be told on '{Channel}'; they will be as soon as Redis answers.", channel);
+            if (!_isFailureLogged)
+            {
+                _isFailureLogged = true;
+                _logger.LogWarning(e, "The other processes of the site could not be told on '{Channel}'; they will be as soon as Redis answers.", channel);
+            }
         }
     }
 
@@ -94,45 +100,73 @@ internal sealed class RedisBus : IMessageBus, IAsyncDisposable
             _commits.Missed += Forget;
         }
 
-        await ListenAsync();
+        Subscribe();
+        if (!await TryListenAsync())
+        {
+            _logger.LogWarning("Redis does not answer; other processes of the site are heard as soon as it does.");
+        }
+
         _presence.Begin();
     }
 
-    private async Task ListenAsync()
+    // Without waiting: a subscription that is waited for in vain stays in the client all the same, and nobody would read what it gathers. The
+    // client makes up for it by itself when its connection is there.
+    private void Subscribe()
+    {
+        var messages = _redis.Connection!.GetSubscriber().Subscribe(_channel, CommandFlags.FireAndForget);
+        using (ExecutionContext.SuppressFlow())
+        {
+            messages.OnMessage(message => ReceiveAsync(message.Message.ToString()));
+        }
+
+        _messages = messages;
+    }
+
+    // What is asked on the connection of the subscription is answered after it.
+    private async Task<bool> TryListenAsync()
     {
         try
         {
-            var messages = await _redis.Connection!.GetSubscriber().SubscribeAsync(_channel);
-            await Detached.Run(() =>
-            {
-                messages.OnMessage(message => ReceiveAsync(message.Message.ToString()));
-                return Task.CompletedTask;
-            });
-
-            _messages = messages;
+            var subscriber = _redis.Connection!.GetSubscriber();
+            await subscriber.PingAsync();
+            _isListening = subscriber.IsConnected(_channel);
         }
         catch (Exception e) when (RedisFailure.Is(e))
         {
-            _logger.LogWarning(e, "Redis does not answer; other processes of the site are heard as soon as it does.");
+            _isListening = false;
         }
+
+        return _isListening;
     }
 
     // With every sign of life of the server: what failed while its connection stayed, a time-out for instance, is told by no event.
     private async Task MakeUpAsync()
     {
-        if (_messages is null)
+        if (!_isListening)
         {
-            await ListenAsync();
-            if (_messages is not null)
+            if (await TryListenAsync())
             {
                 Forget();
+            }
+            else
+            {
+                _messages!.Unsubscribe(CommandFlags.FireAndForget);
+                Subscribe();
             }
         }
 
         if (_hasFailed)
         {
             _hasFailed = false;
-            await PublishAsync(BusPresence.Channel, BusPresence.Lost);
+            try
+            {
+                await SendAsync(BusPresence.Channel, BusPresence.Lost);
+                _isFailureLogged = false;
+            }
+            catch (Exception e) when (RedisFailure.Is(e))
+            {
+                _hasFailed = true;
+            }
         }
     }
 
