@@ -13,6 +13,7 @@ internal sealed class DataMigrationManager : IDataMigrationManager
 {
     private readonly Dictionary<string, IDataMigration[]> _byFeature;
     private readonly ISession _session;
+    private readonly MigrationLock _lock;
     private readonly IExtensionManager _extensionManager;
     private readonly ILogger<DataMigrationManager> _logger;
     private readonly HashSet<string> _processed = new(StringComparer.OrdinalIgnoreCase);
@@ -23,12 +24,14 @@ internal sealed class DataMigrationManager : IDataMigrationManager
         ITypeFeatureProvider typeFeatureProvider,
         IExtensionManager extensionManager,
         ISession session,
+        MigrationLock migrationLock,
         ILogger<DataMigrationManager> logger)
     {
         _byFeature = migrations
             .GroupBy(m => typeFeatureProvider.GetFeatureForDependency(m.GetType()).Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
         _session = session;
+        _lock = migrationLock;
         _extensionManager = extensionManager;
         _logger = logger;
     }
@@ -74,7 +77,7 @@ internal sealed class DataMigrationManager : IDataMigrationManager
     // Of several processes that start with a new version one migrates; the others wait for it, and then find nothing to do.
     private async Task WaitForOthersAsync()
     {
-        await ((Session)_session).LockAsync();
+        await _lock.AcquireAsync((Session)_session);
         _session.Detach(_record!);
         _record = null;
     }

@@ -30,6 +30,7 @@ public static class DataAccessExtensions
     public static IServiceCollection AddDataAccess(this IServiceCollection services)
     {
         services.AddScoped<IDataMigrationManager, DataMigrationManager>();
+        services.AddScoped<MigrationLock>();
         services.AddScoped<IModularTenantEvents, AutomaticDataMigrations>();
         services.AddScoped<IDbConnectionValidator, DbConnectionValidator>();
         services.TryAddDataProvider("Sqlite", DatabaseProviderValue.Sqlite, hasConnectionString: false, hasTablePrefix: false, isDefault: true);

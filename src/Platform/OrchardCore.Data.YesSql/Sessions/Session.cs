@@ -219,20 +219,6 @@ internal sealed class Session : ISession
         RecordUnknown();
     }
 
-    /// <summary>Waits until no other process is in such a transaction, and keeps them out until this one ends. On SQLite every writer does so anyway.</summary>
-    public async Task LockAsync(CancellationToken cancellationToken = default)
-    {
-        if (ReferenceEquals(Store.SqlDialect, SqlDialect.PostgreSql))
-        {
-            using var lease = await LeaseAsync(write: true, cancellationToken);
-            var command = lease.Connection.Command("SELECT pg_advisory_xact_lock(hashtext(@p0))", Store.TablePrefix + "migrations");
-
-            // The other may take minutes; when its process ends the lock is free.
-            command.CommandTimeout = 0;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
     /// <summary>A connection to use; the document tables are there.</summary>
     public async ValueTask<SessionConnection.Lease> LeaseAsync(bool write, CancellationToken cancellationToken)
     {
