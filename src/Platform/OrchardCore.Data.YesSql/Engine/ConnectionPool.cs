@@ -61,7 +61,7 @@ internal sealed class ConnectionPool : IConnectionFactory, IDisposable
             if (WatchedConnection.Unwrap(connection) is SqliteConnection sqlite)
             {
                 SqliteLike.Register(sqlite);
-                await rented.ExecuteAsync("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;", cancellationToken);
+                await rented.ExecuteAsync("PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;", cancellationToken);
             }
 
             return rented;
