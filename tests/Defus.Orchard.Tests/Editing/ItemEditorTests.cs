@@ -169,6 +169,9 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
 
         var members = await GetJsonAsync(visitor, "/Admin/ContentFields/SearchContentItems?part=NewsPostPart&field=Member&query=Stadt%20Augsb");
         Assert.Contains("Augsburg", Assert.Single(members)!["displayText"]!.GetValue<string>(), StringComparison.Ordinal);
+        var beginning = await GetJsonAsync(visitor, "/Admin/ContentFields/SearchContentItems?part=NewsPostPart&field=Member&query=ess");
+        Assert.Contains(beginning, member => member!["displayText"]!.GetValue<string>().Contains("Congress", StringComparison.Ordinal));
+        Assert.Contains("Essen", beginning[0]!["displayText"]!.GetValue<string>(), StringComparison.Ordinal);
         var pages = await GetJsonAsync(visitor, "/Admin/Contents/LinkTargets?query=impress");
         Assert.Equal("/impressum", Assert.Single(pages)!["url"]!.GetValue<string>());
         var files = await GetJsonAsync(visitor, "/Admin/Media/Choose?query=aktuelles&kind=image");

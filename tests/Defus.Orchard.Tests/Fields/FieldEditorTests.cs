@@ -40,6 +40,19 @@ public sealed class FieldEditorTests : IClassFixture<SqliteSite>
         }
     }
 
+    [Theory]
+    [InlineData("NewsPost", "NewsPostPart_Member_ContentItemIds")]
+    [InlineData("Event", "EventPart_Member_ContentItemIds")]
+    public async Task Picker_ForOneItem_OffersNoSecond(string contentType, string field)
+    {
+        using var editor = await EditorSession.SignInAsync(_site);
+        var picker = (IHtmlSelectElement)(await editor.OpenAsync($"/Admin/Contents/ContentTypes/{contentType}/Create")).GetElementById(field)!;
+
+        Assert.False(picker.IsMultiple);
+        Assert.Equal(string.Empty, picker.Value);
+        Assert.InRange(picker.Options.Length, 2, 500);
+    }
+
     [Fact]
     public async Task Publish_LocalTime_IsStoredInUtcAndShownInTheSitesZone()
     {

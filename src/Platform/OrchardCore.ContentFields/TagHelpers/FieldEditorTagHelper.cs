@@ -96,6 +96,9 @@ public sealed class FieldControlTagHelper : TagHelper
     [HtmlAttributeName("asp-for")]
     public ModelExpression For { get; set; } = null!;
 
+    /// <summary>Whether a list takes one value only; else a list for a property with several values takes several.</summary>
+    public bool Single { get; set; }
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -105,6 +108,11 @@ public sealed class FieldControlTagHelper : TagHelper
         var control = new FieldControl(ViewContext, For, context.Items[typeof(FieldEditorTagHelper)] is true);
         output.AddClass(context.TagName == "select" ? "form-select" : "form-control", HtmlEncoder.Default);
         control.Describe(output);
+        if (Single)
+        {
+            output.Attributes.RemoveAll("multiple");
+        }
+
         if (control.Error != null)
         {
             output.Attributes.SetAttribute("aria-invalid", "true");

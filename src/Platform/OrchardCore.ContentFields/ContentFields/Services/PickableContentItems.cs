@@ -13,6 +13,7 @@ public sealed class PickableContentItems
 {
     private const int MaxItems = 1000;
     private const int MaxFound = 20;
+    private const int MaxCompared = 200;
 
     private readonly ISession _session;
     private readonly IContentDefinitionManager _definitions;
@@ -50,7 +51,7 @@ public sealed class PickableContentItems
         return items;
     }
 
-    /// <summary>The ids of items whose text contains the words, the last changed first.</summary>
+    /// <summary>The ids of items whose text contains the words: first those with a word that begins like that, then the last changed.</summary>
     public async Task<IReadOnlyList<string>> SearchAsync(ContentPickerFieldSettings settings, string words)
     {
         var types = await TypesAsync(settings);
@@ -60,8 +61,21 @@ public sealed class PickableContentItems
         }
 
         var rows = await _session.QueryIndex<ContentItemIndex>(index => index.Latest && index.ContentType.IsIn(types) && index.DisplayText!.Contains(words))
-            .OrderByDescending(index => index.ModifiedUtc!).Take(MaxFound).ListAsync();
-        return [.. rows.Select(row => row.ContentItemId)];
+            .OrderByDescending(index => index.ModifiedUtc!).Take(MaxCompared).ListAsync();
+        return [.. rows.OrderByDescending(row => BeginsWord(row.DisplayText ?? string.Empty, words)).Take(MaxFound).Select(row => row.ContentItemId)];
+    }
+
+    private static bool BeginsWord(string text, string words)
+    {
+        for (var at = text.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0 && words.Length > 0; at = text.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<string[]> TypesAsync(ContentPickerFieldSettings settings)
