@@ -20,6 +20,7 @@ public sealed class Migrations : DataMigration
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(ContactFormPart), part => part
             .Attachable()
+            .WithDisplayName("Kontaktformular")
             .WithDescription("Ein Formular, dessen Nachrichten als E-Mail ankommen.")
             .WithField<TextField>(nameof(ContactFormPart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0"))
             .WithField<TextField>(nameof(ContactFormPart.Recipient), field => field

@@ -32,6 +32,7 @@ public sealed class Migrations : DataMigration
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventPart), DescribeEvent);
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(UpcomingEventsPart), part => part
             .Attachable()
+            .WithDisplayName("Nächste Termine")
             .WithDescription("Zeigt die nächsten Termine.")
             .WithField<TextField>(nameof(UpcomingEventsPart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0"))
             .WithField<NumericField>(nameof(UpcomingEventsPart.Count), field => field
@@ -49,6 +50,7 @@ public sealed class Migrations : DataMigration
 
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventArchivePart), part => part
             .Attachable()
+            .WithDisplayName("Alle Termine")
             .WithDescription("Zeigt alle Termine als Liste oder Kalender, mit Filtern.")
             .WithField<TextField>(nameof(EventArchivePart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0")));
         await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.EventArchive, type => type
@@ -64,6 +66,7 @@ public sealed class Migrations : DataMigration
 
     private static void DescribeEvent(ContentPartDefinitionBuilder part) => part
         .Attachable()
+        .WithDisplayName("Termin")
         .WithDescription("Zeit, Ort und Anmeldung einer Veranstaltung.")
         .WithField<TaxonomyField>(nameof(EventPart.Kind), field => field
             .WithDisplayName("Art")

@@ -29,6 +29,7 @@ public sealed class Migrations : DataMigration
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(MemberCityPart), DescribeMember);
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NetworkSizePart), part => part
             .Attachable()
+            .WithDisplayName("Größe des Netzwerks")
             .WithDescription("Nennt die Größe des Netzwerks in einem Satz.")
             .WithField<TextField>(nameof(NetworkSizePart.Sentence), field => field
                 .WithDisplayName("Satz")
@@ -40,6 +41,7 @@ public sealed class Migrations : DataMigration
                 })));
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(MemberDirectoryPart), part => part
             .Attachable()
+            .WithDisplayName("Mitgliederverzeichnis")
             .WithDescription("Listet alle Mitglieder nach Namen.")
             .WithField<TextField>(nameof(MemberDirectoryPart.Heading), field => field.WithDisplayName("Überschrift")));
 
@@ -62,6 +64,7 @@ public sealed class Migrations : DataMigration
 
     private static void DescribeMember(ContentPartDefinitionBuilder part) => part
         .Attachable()
+        .WithDisplayName("Mitglied")
         .WithDescription("Eine Mitgliedsstadt oder Mitgliedsorganisation.")
         .WithField<TextField>(nameof(MemberCityPart.Designation), field => field
             .WithDisplayName("Bezeichnung")

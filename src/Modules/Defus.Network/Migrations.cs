@@ -22,6 +22,7 @@ public sealed class Migrations : DataMigration
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NetworkIntroPart), part => part
             .Attachable()
+            .WithDisplayName("Leitsatz")
             .WithDescription("Eröffnet die Startseite mit dem Leitsatz.")
             .WithField<TextField>(nameof(NetworkIntroPart.Slogan), field => field
                 .WithDisplayName("Leitsatz")
@@ -64,6 +65,7 @@ public sealed class Migrations : DataMigration
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(SiteOverviewPart), part => part
             .Attachable()
+            .WithDisplayName("Inhaltsübersicht")
             .WithDescription("Zeigt alle Seiten der Website nach Bereichen.")
             .WithField<TextField>(nameof(SiteOverviewPart.Sections), field => field
                 .WithDisplayName("Bereiche")

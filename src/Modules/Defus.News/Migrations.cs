@@ -30,12 +30,12 @@ public sealed class Migrations : DataMigration
     public async Task<int> CreateAsync()
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsPostPart), DescribePost);
-        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsTeasersPart), part => DescribeList(part, "Zeigt die neuesten Meldungen des Netzwerks.", "4")
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsTeasersPart), part => DescribeList(part, "Neueste Meldungen", "Zeigt die neuesten Meldungen des Netzwerks.", "4")
             .WithField<TaxonomyField>(nameof(NewsTeasersPart.Topic), field => field
                 .WithDisplayName("Nur zum Thema")
                 .WithPosition("3")
                 .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = NewsTypes.TopicsTaxonomyId, Unique = true })));
-        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(MemberNewsPart), part => DescribeList(part, "Zeigt die neuesten Meldungen der Mitglieder.", "6"));
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(MemberNewsPart), part => DescribeList(part, "Neues von den Mitgliedern", "Zeigt die neuesten Meldungen der Mitglieder.", "6"));
 
         await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsPost, DescribePostType);
         await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsTeasers, type => type
@@ -51,6 +51,7 @@ public sealed class Migrations : DataMigration
 
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsArchivePart), part => part
             .Attachable()
+            .WithDisplayName("Alle Meldungen")
             .WithDescription("Zeigt alle Meldungen mit Filtern nach Thema, Jahr und Mitglied.")
             .WithField<TextField>(nameof(NewsArchivePart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0")));
         await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsArchive, type => type
@@ -87,6 +88,7 @@ public sealed class Migrations : DataMigration
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsTopicsPart), part => part
             .Attachable()
+            .WithDisplayName("Alle Themen")
             .WithDescription("Zeigt alle Themen; jedes führt zu seinen Meldungen."));
         await _contentDefinitionManager.AlterTypeDefinitionAsync(NewsTypes.NewsTopics, type => type
             .WithDisplayName("Alle Themen")
@@ -97,8 +99,9 @@ public sealed class Migrations : DataMigration
         return 4;
     }
 
-    private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string description, string defaultCount) => part
+    private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string displayName, string description, string defaultCount) => part
         .Attachable()
+        .WithDisplayName(displayName)
         .WithDescription(description)
         .WithField<TextField>(nameof(NewsTeasersPart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0"))
         .WithField<NumericField>(nameof(NewsTeasersPart.Count), field => field
@@ -109,6 +112,7 @@ public sealed class Migrations : DataMigration
 
     private static void DescribePost(ContentPartDefinitionBuilder part) => part
         .Attachable()
+        .WithDisplayName("Meldung")
         .WithDescription("Teaser, Bild, Thema und Herkunft einer Meldung.")
         .WithField<DateField>(nameof(NewsPostPart.Date), field => field
             .WithDisplayName("Datum")

@@ -30,6 +30,7 @@ public sealed class Migrations : DataMigration
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(PartnerForumPart), DescribeForum);
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(PartnerForumsPart), part => part
             .Attachable()
+            .WithDisplayName("Liste der Partnerforen")
             .WithDescription("Listet die Partnerforen.")
             .WithField<TextField>(nameof(PartnerForumsPart.Heading), field => field.WithDisplayName("Überschrift").WithPosition("0"))
             .WithField<BooleanField>(nameof(PartnerForumsPart.WithUmbrella), field => field
@@ -52,6 +53,7 @@ public sealed class Migrations : DataMigration
 
     private static void DescribeForum(ContentPartDefinitionBuilder part) => part
         .Attachable()
+        .WithDisplayName("Partnerforum")
         .WithDescription("Ein nationales Forum oder der europäische Dachverband.")
         .WithField<TextField>(nameof(PartnerForumPart.ShortName), field => field.WithDisplayName("Kurzname").WithPosition("0"))
         .WithField<TextField>(nameof(PartnerForumPart.Country), field => field.WithDisplayName("Land").WithPosition("1"))

@@ -23,6 +23,16 @@ public sealed class ContentTypeEditorTests : IClassFixture<SqliteSite>
     public ContentTypeEditorTests(SqliteSite site) => _site = site;
 
     [Fact]
+    public async Task ListParts_InGerman_ShowsNoEnglishName()
+    {
+        using var admin = await PlainBrowser.SignInAsync(_site);
+        var names = (await admin.OpenAsync("/Admin/ContentTypes/ListParts")).QuerySelectorAll("tbody tr :is(td, th):first-child").Select(cell => cell.ChildNodes.First(node => !string.IsNullOrWhiteSpace(node.TextContent)).TextContent.Trim()).ToArray();
+
+        Assert.InRange(names.Length, 30, 100);
+        Assert.DoesNotContain(names, name => name.EndsWith(" Part", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task NewTypeWithField_FromNameToPurgedData_WorksWithoutRecipes()
     {
         using var admin = await PlainBrowser.SignInAsync(_site);

@@ -34,6 +34,7 @@ public sealed class Migrations : DataMigration
     {
         await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(EventsDashboardPart), part => part
             .Attachable()
+            .WithDisplayName("Nächste Termine (Übersicht)")
             .WithDescription("Zeigt die nächsten Termine auf der Übersicht der Verwaltung."));
         await _contentDefinitionManager.AlterTypeDefinitionAsync(EventTypes.EventsDashboard, type => type
             .WithDisplayName("Nächste Termine (Übersicht)")

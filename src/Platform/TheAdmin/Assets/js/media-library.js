@@ -22,7 +22,7 @@ function send(file, row) {
       const done = request.status === 200;
       row.textContent = done ? `${file.name}: ${form.dataset.done}` : request.response?.error ?? `${file.name}: ${form.dataset.failed}`;
       row.classList.toggle('text-danger', !done);
-      resolve(done);
+      resolve();
     });
     request.send(data);
   });
@@ -31,16 +31,25 @@ function send(file, row) {
 if (form) {
   const list = form.querySelector('.media-progress');
   const input = form.querySelector('input[type=file]');
+  const button = form.querySelector('button');
+
+  // The files of the folder as they are by now; what became of each upload stays beside the form.
+  const showFiles = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    document.getElementById('media-files').replaceWith(page.getElementById('media-files'));
+  };
   const sendAll = async files => {
+    if (button.disabled || files.length === 0) {
+      return;
+    }
+    button.disabled = true;
     list.replaceChildren();
-    let failed = false;
     for (const file of files) {
-      const row = list.appendChild(document.createElement('li'));
-      failed = !await send(file, row) || failed;
+      await send(file, list.appendChild(document.createElement('li')));
     }
-    if (!failed) {
-      location.reload();
-    }
+    input.value = '';
+    button.disabled = false;
+    await showFiles().catch(() => location.reload());
   };
 
   form.querySelector('.hint').append(` – ${form.dataset.drop}.`);
