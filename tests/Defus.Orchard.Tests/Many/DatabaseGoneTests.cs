@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -38,16 +39,21 @@ public sealed class DatabaseGoneTests
         var address = $"/Admin/Contents/ContentItems/{id}/Edit";
         var form = (IHtmlFormElement)(await editor.PageAsync(address)).QuerySelector("form.content-editor")!;
         await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+        await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/en") == "Defus; hit");
+        var tag = await TagAsync(visitor);
 
         await postgres.StopAsync();
 
         await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit; detail=stale");
         await CheckGoneAsync(visitor, editor, form, address);
+        await CheckNoticesAsync(visitor, tag);
 
         await postgres.StartAsync();
 
         await Patience.WaitAsync(async () => await TwoProcesses.StatusAsync(visitor, "/health/ready") == HttpStatusCode.OK);
         await Patience.WaitAsync(async () => await CacheStatusAsync(visitor, "/") == "Defus; hit");
+        Assert.Null((await visitor.PageAsync("/")).QuerySelector("[role=status]"));
+        Assert.Equal(tag, await TagAsync(visitor));
         Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/mitglieder/ulm"));
         Assert.Equal(HttpStatusCode.Found, (await TwoProcesses.SaveAsync(editor, form, address, Title)).Status);
         await Patience.WaitAsync(() => TwoProcesses.ShowsAsync(visitor, "/aktuelles", Title));
@@ -78,6 +84,28 @@ public sealed class DatabaseGoneTests
         Assert.Contains("nicht gespeichert", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+    }
+
+    // In the language of the page, once.
+    private static async Task CheckNoticesAsync(HttpClient visitor, string tag)
+    {
+        Assert.Contains("Neues kann fehlen", Assert.Single((await visitor.PageAsync("/")).QuerySelectorAll("main > [role=status].message")).Text(), StringComparison.Ordinal);
+        Assert.Contains("news may be missing", Assert.Single((await visitor.PageAsync("/en")).QuerySelectorAll("main > [role=status].message")).Text(), StringComparison.Ordinal);
+
+        // Whoever has the page as it was is told, too, and compressed as ever.
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "If-None-Match", tag }, { "Accept-Encoding", "br" } } };
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
+        await using var plain = new BrotliStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var reader = new StreamReader(plain);
+        Assert.Contains("Neues kann fehlen", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> TagAsync(HttpClient visitor)
+    {
+        using var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken);
+        return answer.Headers.ETag!.Tag;
     }
 
     private static async Task<string> CacheStatusAsync(HttpClient visitor, string path)

@@ -41,6 +41,7 @@ internal static class PageResponse
 
         if (isStale)
         {
+            page = page.WithNotice();
             headers["Cache-Status"] = _stale;
             headers.Warning = _warning;
             headers.Age = page.Age.ToString(CultureInfo.InvariantCulture);
@@ -60,6 +61,7 @@ internal static class PageResponse
         headers["Cache-Status"] = isStale ? _staleMiss : _miss;
         if (isStale)
         {
+            page = page.WithNotice();
             headers.Warning = _warning;
         }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Defus.Common.Pages;
 using Defus.OutputCache.Changes;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Defus.OutputCache.Pages;
 
@@ -20,6 +21,7 @@ internal sealed class CachedPage
     private readonly long _made = Environment.TickCount64;
     private PageBody? _brotli;
     private PageBody? _gzip;
+    private WeakReference<CachedPage>? _withNotice;
     private long _lastUsed;
 
     public CachedPage(PageKey key, KeyValuePair<string, StringValues>[] headers, byte[] body, PageDependencies dependencies)
@@ -36,6 +38,12 @@ internal sealed class CachedPage
 
         // The compressed forms come to less than half of it.
         Size = (body.Length * 3 / 2) + (Tags.Length * 4) + (Lists.Length * 200) + 2000;
+    }
+
+    private CachedPage(CachedPage page, byte[] body)
+        : this(page.Key, page.Headers, body, new PageDependencies())
+    {
+        _made = page._made;
     }
 
     public PageKey Key { get; }
@@ -69,6 +77,20 @@ internal sealed class CachedPage
         PageEncoding.Gzip => Volatile.Read(ref _gzip) ?? Compress(ref _gzip, "gzip", Gzip),
         _ => _plain,
     };
+
+    /// <summary>The page as it is sent while nobody can say whether it is still the same. Made when it is needed, and forgotten afterwards.</summary>
+    public CachedPage WithNotice()
+    {
+        if (_withNotice?.TryGetTarget(out var known) == true)
+        {
+            return known;
+        }
+
+        var isHtml = Headers.Any(header => header.Key == HeaderNames.ContentType && header.Value.ToString().StartsWith("text/html", StringComparison.Ordinal));
+        var page = isHtml && StaleNotice.AddTo(_plain.Bytes) is { } body ? new CachedPage(this, body) : this;
+        _withNotice = new WeakReference<CachedPage>(page);
+        return page;
+    }
 
     /// <summary>Whether a browser that sends this If-None-Match has the page already, in whatever encoding.</summary>
     public bool IsKnownAs(StringValues ifNoneMatch)
