@@ -1,7 +1,9 @@
 using Defus.Orchard.Web;
 using Defus.OutputCache;
 
-var builder = WebApplication.CreateBuilder(args);
+// Without what only other servers than Kestrel, HTTP/3 and development need: less memory, an earlier start.
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.WebHost.UseKestrelHttpsConfiguration();
 var firstStart = new FirstStart(builder);
 
 builder.AddTelemetry();
