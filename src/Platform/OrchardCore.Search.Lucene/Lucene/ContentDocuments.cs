@@ -44,6 +44,7 @@ internal sealed class ContentDocuments
             new StringField(IndexFields.Stamp, stamp, Field.Store.YES),
             new StringField(IndexFields.Type, item.ContentType, Field.Store.YES),
             new TextField(IndexFields.Title, title, Field.Store.YES),
+            new StringField(IndexFields.WholeTitle, SearchWords.TitleOf(title), Field.Store.NO),
             new TextField(IndexFields.Body, text, Field.Store.NO),
             new TextField(IndexFields.Ends, $"{title}\n{text}", Field.Store.NO),
             new StoredField(IndexFields.Text, segments.Any(IsSentence) ? Join(segments.Where(IsSentence)) : text),

@@ -98,6 +98,10 @@ internal static class IndexFields
     public const string Stamp = "stamp";
     public const string Type = "type";
     public const string Title = "title";
+
+    /// <summary>All words of the title as one.</summary>
+    public const string WholeTitle = "whole";
+
     public const string Body = "body";
     public const string Ends = "ends";
 

@@ -10,6 +10,9 @@ namespace OrchardCore.Lucene;
 /// <summary>One index on disk. All shells of the process share it, for only one writer may be open; a damaged one is thrown away when it is opened.</summary>
 internal sealed class LuceneIndex
 {
+    /// <summary>About the number of documents that a segment grows to.</summary>
+    private const int MaxSegment = 25_000;
+
     private static readonly ConcurrentDictionary<string, Lazy<LuceneIndex>> _open = new(StringComparer.Ordinal);
 
     private readonly FSDirectory _directory;
@@ -26,7 +29,9 @@ internal sealed class LuceneIndex
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 MergeScheduler = new SerialMergeScheduler(),
-                RAMBufferSizeMB = 16,
+                MergePolicy = NeighboursMerged(),
+                MaxBufferedDocs = MaxSegment,
+                RAMBufferSizeMB = 32,
             });
             _searchers = new SearcherManager(_writer, applyAllDeletes: true, searcherFactory: null);
         }
@@ -124,6 +129,9 @@ internal sealed class LuceneIndex
             return new LuceneIndex(path);
         }
     }
+
+    // Only neighbours become one, so what was written last stays last, and none grows for ever: see NewestFirst.
+    private static LogDocMergePolicy NeighboursMerged() => new() { MergeFactor = 4, MinMergeDocs = 100, MaxMergeDocs = MaxSegment / 2 };
 
     private void Close()
     {

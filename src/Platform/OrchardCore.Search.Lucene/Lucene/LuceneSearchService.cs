@@ -13,7 +13,8 @@ namespace OrchardCore.Lucene;
 /// <summary>Searches in Lucene's indexes.</summary>
 internal sealed class LuceneSearchService : IFilteredSearchService
 {
-    private const int MaxHits = 1000;
+    /// <summary>Hits that can be paged through.</summary>
+    public const int MaxHits = 1000;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
@@ -58,7 +59,7 @@ internal sealed class LuceneSearchService : IFilteredSearchService
         }
 
         var without = await ExcludedAsync();
-        return await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), FilterOf(null, without), Math.Clamp(size, 1, MaxHits)).ScoreDocs
+        return await AskAsync(index, searcher => searcher.Search(words.ToTitleQuery(), AllBut(without), Math.Clamp(size, 1, MaxHits)).ScoreDocs
             .Select(x => searcher.Doc(x.Doc, new HashSet<string> { IndexFields.Id }).Get(IndexFields.Id))
             .ToArray()) ?? [];
     }
@@ -104,23 +105,22 @@ internal sealed class LuceneSearchService : IFilteredSearchService
     private static SearchResult Search(IndexSearcher searcher, SearchWords words, string[] types, string? contentType, Filter? without, int start, int size)
     {
         var isRelaxed = false;
-        var query = searcher.Rewrite(words.ToQuery(searcher, all: true));
-        var counts = Count(searcher, query, types, without);
-        if (counts.Values.Sum() == 0)
+        var hits = Find(all: true);
+        if (hits.Counts.Count == 0)
         {
             isRelaxed = true;
-            query = searcher.Rewrite(words.ToQuery(searcher, all: false));
-            counts = Count(searcher, query, types, without);
+            hits = Find(all: false);
         }
 
-        var hits = searcher.Search(query, FilterOf(contentType, without), Math.Min(start + size, MaxHits));
+        var counts = hits.Counts;
         var result = new SearchResult
         {
-            TotalCount = Math.Min(hits.TotalHits, MaxHits),
-            CountByType = counts,
+            TotalCount = contentType is null ? counts.Values.Sum() : counts.GetValueOrDefault(contentType),
+            CountByType = types.ToDictionary(x => x, counts.GetValueOrDefault),
+            CountedUpTo = MaxHits,
             HasSomeWordsOnly = isRelaxed,
         };
-        foreach (var hit in hits.ScoreDocs.Skip(start))
+        foreach (var hit in hits.Best.Skip(start))
         {
             var document = searcher.Doc(hit.Doc);
             result.ContentItemIds.Add(document.Get(IndexFields.Id));
@@ -128,22 +128,17 @@ internal sealed class LuceneSearchService : IFilteredSearchService
         }
 
         return result;
+
+        HitCollector Find(bool all)
+        {
+            var collector = new HitCollector(contentType, without, Math.Min(start + size, MaxHits));
+            NewestFirst.Search(searcher, searcher.Rewrite(words.ToQuery(searcher, all)), types, words.AsTitle, MaxHits, collector);
+            return collector;
+        }
     }
 
-    private static Dictionary<string, int> Count(IndexSearcher searcher, Query query, string[] types, Filter? without)
-    {
-        var collector = new TypeCounter();
-        searcher.Search(query, FilterOf(null, without), collector);
-        return types.ToDictionary(x => x, collector.Counts.GetValueOrDefault);
-    }
-
-    private static QueryWrapperFilter? FilterOf(string? contentType, Filter? without)
-    {
-        Query type = contentType is null ? new MatchAllDocsQuery() : new TermQuery(new Term(IndexFields.Type, contentType));
-        return without is not null ? new QueryWrapperFilter(new BooleanQuery { { type, Occur.MUST }, { new ConstantScoreQuery(without), Occur.MUST_NOT } })
-            : contentType is not null ? new QueryWrapperFilter(type)
-            : null;
-    }
+    private static QueryWrapperFilter? AllBut(Filter? without)
+        => without is null ? null : new QueryWrapperFilter(new BooleanQuery { { new MatchAllDocsQuery(), Occur.MUST }, { new ConstantScoreQuery(without), Occur.MUST_NOT } });
 
     private static Dictionary<string, IReadOnlyCollection<string>> Highlights(Document document, SearchWords words)
         => Extracts.Cut(document.Get(IndexFields.Text) ?? "", words) is { Length: > 0 } extract ? new() { [IndexFields.Text] = [extract] } : [];

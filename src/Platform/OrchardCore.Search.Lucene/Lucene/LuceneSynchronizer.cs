@@ -30,7 +30,8 @@ internal sealed class LuceneSynchronizer
             index.Remove(id);
         }
 
-        var changed = wanted.Values.Where(x => all || held.GetValueOrDefault(x.ContentItemId) != ContentDocuments.StampOf(x)).ToArray();
+        // The newest last: see NewestFirst.
+        var changed = wanted.Values.Where(x => all || held.GetValueOrDefault(x.ContentItemId) != ContentDocuments.StampOf(x)).OrderBy(x => x.ModifiedUtc ?? x.PublishedUtc ?? x.CreatedUtc).ToArray();
         run.Total = changed.Length;
         foreach (var batch in changed.Chunk(BatchSize))
         {

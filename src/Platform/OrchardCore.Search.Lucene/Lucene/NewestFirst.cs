@@ -15,12 +15,18 @@ internal static class NewestFirst
     /// <param name="enough">As many hits of a type are counted in any case.</param>
     public static void Search(IndexSearcher searcher, Query query, IReadOnlyCollection<string> types, string title, int enough, HitCollector hits)
     {
-        var all = searcher.CreateNormalizedWeight(query);
+        var weight = searcher.CreateNormalizedWeight(query);
+        var wanted = types.Count;
         foreach (var segment in searcher.TopReaderContext.Leaves.Reverse())
         {
             var counts = hits.Counts;
-            var wanted = types.Where(type => counts.GetValueOrDefault(type) <= enough).ToArray();
-            Search(segment, wanted.Length == types.Count ? all : searcher.CreateNormalizedWeight(new FilteredQuery(query, FilterOf(wanted, title))), hits);
+            if (types.Count(type => counts.GetValueOrDefault(type) <= enough) is var left && left < wanted)
+            {
+                wanted = left;
+                weight = searcher.CreateNormalizedWeight(new FilteredQuery(query, FilterOf(types.Where(type => counts.GetValueOrDefault(type) <= enough), title)));
+            }
+
+            Search(segment, weight, hits);
         }
     }
 
@@ -30,7 +36,7 @@ internal static class NewestFirst
         weight.GetBulkScorer(segment, scoreDocsInOrder: false, segment.AtomicReader.LiveDocs)?.Score(hits);
     }
 
-    private static QueryWrapperFilter FilterOf(string[] types, string title)
+    private static QueryWrapperFilter FilterOf(IEnumerable<string> types, string title)
     {
         var either = new BooleanQuery { { new TermQuery(new Term(IndexFields.WholeTitle, title)), Occur.SHOULD } };
         foreach (var type in types)

@@ -25,6 +25,7 @@ internal sealed class SearchWords
     public SearchWords(string? text)
     {
         text = text is { Length: > MaxTextLength } ? text[..MaxTextLength] : text ?? "";
+        AsTitle = TitleOf(text);
         var words = GermanTextAnalyzer.Read(text).Select(x => x.Term).Where(x => x.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         _words = [.. words.Where(x => !_small.Contains(x)).DefaultIfEmpty().OfType<string>().Take(MaxWords)];
         if (_words.Length == 0)
@@ -33,7 +34,13 @@ internal sealed class SearchWords
         }
     }
 
+    /// <summary>What was typed as the whole title of an item.</summary>
+    public string AsTitle { get; }
+
     public bool IsEmpty => _words.Length == 0;
+
+    /// <summary>The words of a title as one term.</summary>
+    public static string TitleOf(string title) => string.Join(' ', GermanTextAnalyzer.Read(title.Length > MaxTextLength ? title[..MaxTextLength] : title).Select(x => x.Term));
 
     /// <summary>Finds documents with all of the words, or with some of them.</summary>
     public Query ToQuery(IndexSearcher searcher, bool all)
@@ -93,7 +100,8 @@ internal sealed class SearchWords
         if (word.Length >= MinPart)
         {
             query.Add(Boosted(new PrefixQuery(new Term(IndexFields.Ends, word)), 0.4f), Occur.SHOULD);
-            foreach (var field in new[] { IndexFields.Title, IndexFields.Body })
+            // What more items have than anybody pages through needs no guesses.
+            foreach (var field in IsCommon(reader, word) ? [] : new[] { IndexFields.Title, IndexFields.Body })
             {
                 query.Add(Boosted(new FuzzyQuery(new Term(field, word), EditsOf(word), 1), 0.2f), Occur.SHOULD);
             }
@@ -141,6 +149,9 @@ internal sealed class SearchWords
     // Small words are no parts of others: "Sicherheit" has nothing to do with "sich".
     private static bool IsKnown(IndexReader reader, string word) => !_small.Contains(word)
         && (reader.DocFreq(new Term(IndexFields.Body, word)) > 0 || reader.DocFreq(new Term(IndexFields.Title, word)) > 0);
+
+    private static bool IsCommon(IndexReader reader, string word)
+        => Math.Max(reader.DocFreq(new Term(IndexFields.Title, word)), reader.DocFreq(new Term(IndexFields.Body, word))) > LuceneSearchService.MaxHits;
 
     private static BooleanQuery Either(string word) => new()
     {

@@ -36,6 +36,9 @@ public class SearchResult
     /// <summary>The number of hits of each content type, whatever the filter.</summary>
     public IReadOnlyDictionary<string, int> CountByType { get; set; } = new Dictionary<string, int>();
 
+    /// <summary>A greater number of hits only says that there are more than this, be it of a type or of all.</summary>
+    public int CountedUpTo { get; set; } = int.MaxValue;
+
     /// <summary>Nothing had all of the words, so this has some of them.</summary>
     public bool HasSomeWordsOnly { get; set; }
 }

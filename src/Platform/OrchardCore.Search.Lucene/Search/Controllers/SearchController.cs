@@ -130,6 +130,7 @@ public sealed class SearchController : Controller
             Highlights = result.Highlights,
             ContentType = type,
             Total = (int)Math.Min(result.TotalCount, int.MaxValue),
+            CountedUpTo = result.CountedUpTo,
             HasSomeWordsOnly = result.HasSomeWordsOnly,
             Types = [.. result.CountByType.Where(x => x.Value > 0).Select(x => (x.Key, types.GetValueOrDefault(x.Key, x.Key), x.Value)).OrderByDescending(x => x.Value)],
         };

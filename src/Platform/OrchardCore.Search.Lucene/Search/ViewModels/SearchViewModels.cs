@@ -71,6 +71,10 @@ public class SearchResultsViewModel : ShapeViewModel
     [BindNever]
     public int Total { get; set; }
 
+    /// <summary>A greater number of hits only says that there are more than this.</summary>
+    [BindNever]
+    public int CountedUpTo { get; set; } = int.MaxValue;
+
     [BindNever]
     public bool HasSomeWordsOnly { get; set; }
 
