@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -83,7 +84,6 @@ public sealed class StaticPages
         }
         catch (Exception e) when (!context.Response.HasStarted && e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
-            _logger.LogError(e, "Neither the page {Path} nor the error page of the theme can be shown.", context.Request.Path);
             context.Response.Clear();
             await WriteAsync(context, e);
         }
@@ -95,22 +95,29 @@ public sealed class StaticPages
         {
             if (IsDiskFull(cause))
             {
+                Log(context, exception);
                 return _full.WriteAsync(context, StatusCodes.Status507InsufficientStorage);
             }
 
-            if (cause is DbException database && IsAway(database))
+            if (IsAway(cause))
             {
+                // Everybody asks for as long as it is so; one line each will do.
+                _logger.LogWarning("The page {Path} cannot be shown: {Error}", context.Request.Path, cause.Message);
                 context.Response.Headers.RetryAfter = SecondsToRetry.ToString(CultureInfo.InvariantCulture);
                 return _away.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             }
         }
 
+        Log(context, exception);
         return _failed.WriteAsync(context, StatusCodes.Status500InternalServerError);
     }
 
+    private void Log(HttpContext context, Exception exception)
+        => _logger.LogError(exception, "Neither the page {Path} nor the error page of the theme can be shown.", context.Request.Path);
+
     // Connections, or the server is about to stop. A damaged database is another matter.
-    private static bool IsAway(DbException exception)
-        => exception.IsTransient || exception.SqlState?[..2] is "08" or "57";
+    private static bool IsAway(Exception exception)
+        => exception is SocketException || (exception is DbException database && (database.IsTransient || database.SqlState?[..2] is "08" or "57"));
 
     private static bool IsDiskFull(Exception exception) => exception switch
     {

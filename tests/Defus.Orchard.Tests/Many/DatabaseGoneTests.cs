@@ -61,6 +61,49 @@ public sealed class DatabaseGoneTests
         appData.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Start_WithoutTheDatabase_IsMadeUpForWhenItIsThere()
+    {
+        var appData = Directory.CreateTempSubdirectory("defus-start");
+        using var postgres = new OwnPostgres();
+        await postgres.CreateAsync();
+        string[] settings =
+        [
+            $"--{Tenant}RecipeName=DefusBlank",
+            $"--{Tenant}AdminPassword={Site.AdminPassword}",
+            $"--{Tenant}DatabaseProvider=Postgres",
+            $"--{Tenant}DatabaseConnectionString={postgres.ConnectionString}",
+            "--Logging:LogLevel:OrchardCore.Environment.Shell=Information",
+        ];
+        using (var first = SetupProcess.Start(appData.FullName, settings))
+        {
+            await first.WaitForHomeAsync();
+        }
+
+        await postgres.StopAsync();
+        using var site = SetupProcess.Start(appData.FullName, settings);
+        await site.WaitForOutputAsync("Application started");
+        using var visitor = TwoProcesses.Visitor(site);
+
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+        using (var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+            Assert.Equal("Gleich wieder da", (await answer.ParseAsync()).QuerySelector("h1")!.Text());
+        }
+
+        await postgres.StartAsync();
+
+        // By itself: nobody has asked for anything.
+        await site.WaitForOutputAsync("the site is up");
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/"));
+        site.Kill();
+        appData.Delete(recursive: true);
+    }
+
     private static async Task CheckGoneAsync(HttpClient visitor, HttpClient editor, IHtmlFormElement form, string address)
     {
         using (var kept = await visitor.GetAsync("/", TestContext.Current.CancellationToken))

@@ -32,6 +32,7 @@ internal sealed class CommitFeed : ICommitFeed
     private volatile bool _isConnected;
     private volatile bool _isDeaf;
     private string? _lastSnapshot;
+    private bool _isLossLogged;
     private int _isMakingUp;
 
     public CommitFeed(SharedDatabase database, string connectionString, ILogger logger)
@@ -192,8 +193,10 @@ internal sealed class CommitFeed : ICommitFeed
 
     private void Lost(Exception? error)
     {
-        if ((_isConnected || !_firstAttempt.Task.IsCompleted) && !_end.IsCancellationRequested)
+        // The very first attempt is part of somebody's work, who gets the same error and says so.
+        if ((_isConnected || _firstAttempt.Task.IsCompleted) && !_isLossLogged && !_end.IsCancellationRequested)
         {
+            _isLossLogged = true;
             _logger.LogWarning(error, "What other processes of the site commit is not heard; it is tried again until the database lets this process listen.");
         }
 
@@ -239,6 +242,7 @@ internal sealed class CommitFeed : ICommitFeed
 
         _isConnected = true;
         _isDeaf = false;
+        _isLossLogged = false;
         _lastSnapshot = null;
         if (_firstAttempt.Task.IsCompleted)
         {

@@ -17,6 +17,9 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
     // Nothing should use a shell any more whose transaction was rolled back, or whose process ends.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
+    // After an attempt that found the database away.
+    private const long MillisecondsToRetry = 500;
+
     private readonly IShellSettingsManager _settingsManager;
     private readonly IShellContextFactory _factory;
     private readonly ILogger _logger;
@@ -24,6 +27,7 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile ShellSettings? _settings;
     private SiteShell? _current;
+    private volatile Failure? _failure;
 
     public ShellHost(IShellSettingsManager settingsManager, IShellContextFactory factory, ILogger<ShellHost> logger)
     {
@@ -134,17 +138,47 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
         }
     }
 
+    // While the database is away one tries, and all others are told at once.
     private async Task<SiteShell> BuildCurrentAsync()
     {
         await InitializeAsync();
-        await _gate.WaitAsync();
+        if (!await _gate.WaitAsync(_failure is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero))
+        {
+            throw _failure?.Again() ?? new TimeoutException("The site is being built.");
+        }
+
         try
         {
-            return _current ??= await CreateAsync(_settings!);
+            if (_current is { } current)
+            {
+                return current;
+            }
+
+            if (_failure is { } failure && System.Environment.TickCount64 < failure.Until)
+            {
+                throw failure.Again();
+            }
+
+            return _current = await TryCreateAsync(_settings!);
         }
         finally
         {
             _gate.Release();
+        }
+    }
+
+    private async Task<SiteShell> TryCreateAsync(ShellSettings settings)
+    {
+        try
+        {
+            var shell = await CreateAsync(settings);
+            _failure = null;
+            return shell;
+        }
+        catch (Exception e) when (DatabaseAway.Is(e))
+        {
+            _failure = new Failure(e, System.Environment.TickCount64 + MillisecondsToRetry);
+            throw;
         }
     }
 
@@ -189,6 +223,11 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
     private void RetireCurrent() => Retire(ref _current);
 
     private static void Retire(ref SiteShell? shell) => Interlocked.Exchange(ref shell, null)?.Release();
+
+    private sealed record Failure(Exception Exception, long Until)
+    {
+        public Exception Again() => new InvalidOperationException("The database of the site does not answer.", Exception);
+    }
 
     // What a transaction has changed and nobody else may see yet.
     private sealed class PendingShell

@@ -7,7 +7,7 @@ namespace OrchardCore.Environment.Shell;
 
 /// <summary>
 /// Runs a request on the current shell: a scope of its own, the services of the site, the pipeline of the site. While somebody sets the
-/// site up all others get 503, for the application to say so.
+/// site up all others get 503, for the application to say so. A process whose database has been away since its start is alive all the same.
 /// </summary>
 internal sealed class ShellMiddleware
 {
@@ -33,7 +33,23 @@ internal sealed class ShellMiddleware
             return;
         }
 
-        await using var shellScope = await _shellHost.GetScopeAsync(settings);
+        ShellScope scope;
+        try
+        {
+            scope = await _shellHost.GetScopeAsync(settings);
+        }
+        catch (Exception e) when (DatabaseAway.Is(e) && context.Request.Path.Equals(settings["OrchardCore_HealthChecks:Url"] ?? "/health/live", StringComparison.OrdinalIgnoreCase))
+        {
+            await context.Response.WriteAsync("Healthy");
+            return;
+        }
+
+        await RunAsync(context, scope);
+    }
+
+    private static async Task RunAsync(HttpContext context, ShellScope newScope)
+    {
+        await using var shellScope = newScope;
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
         {
             // Nobody may read that something is stored while it is not: the commit comes before the first byte of the answer.
