@@ -80,8 +80,6 @@ public sealed class FirstStart
     private async Task<bool> SetUpAsync(ShellScope scope)
     {
         var services = scope.ServiceProvider;
-        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services };
-
         var options = services.GetRequiredService<IOptions<AutoSetupOptions>>().Value.Tenants.Find(tenant => tenant.IsDefault);
         if (options is null)
         {
@@ -90,13 +88,23 @@ public sealed class FirstStart
         }
 
         options.AdminPassword = _password.Value;
-        var (context, succeeded) = await services.GetRequiredService<IAutoSetupService>().SetupTenantAsync(options, scope.ShellContext.Settings);
-        if (!succeeded)
+        var accessor = services.GetRequiredService<IHttpContextAccessor>();
+        accessor.HttpContext = new DefaultHttpContext { RequestServices = services };
+        try
         {
-            _progress.Fail(context.Errors.Select(error => $"{error.Key} {error.Value}".Trim()));
-        }
+            var (context, succeeded) = await services.GetRequiredService<IAutoSetupService>().SetupTenantAsync(options, scope.ShellContext.Settings);
+            if (!succeeded)
+            {
+                _progress.Fail(context.Errors.Select(error => $"{error.Key} {error.Value}".Trim()));
+            }
 
-        return succeeded;
+            return succeeded;
+        }
+        finally
+        {
+            // What is to run after the request, such as filling the search index, waits for its end.
+            accessor.HttpContext = null;
+        }
     }
 
     private static string AdminPath(IConfiguration configuration) => configuration["OrchardCore:OrchardCore_Admin:AdminUrlPrefix"] ?? "Admin";

@@ -96,7 +96,19 @@ public sealed class Migrations : DataMigration
             .Stereotype("Widget")
             .WithPart(nameof(NewsTopicsPart)));
 
-        return 4;
+        return await UpdateFrom4Async();
+    }
+
+    /// <summary>Whole numbers: the editor of content types reads no others.</summary>
+    public async Task<int> UpdateFrom4Async()
+    {
+        await _contentDefinitionManager.AlterPartDefinitionAsync(nameof(NewsPostPart), part => part
+            .WithField<TextField>(nameof(NewsPostPart.ImageCredit), field => field.WithPosition("3"))
+            .WithField<TaxonomyField>(nameof(NewsPostPart.Topic), field => field.WithPosition("4"))
+            .WithField<ContentPickerField>(nameof(NewsPostPart.Member), field => field.WithPosition("5"))
+            .WithField<LinkField>(nameof(NewsPostPart.Original), field => field.WithPosition("6")));
+
+        return 5;
     }
 
     private static ContentPartDefinitionBuilder DescribeList(ContentPartDefinitionBuilder part, string displayName, string description, string defaultCount) => part
@@ -129,15 +141,15 @@ public sealed class Migrations : DataMigration
             .WithSettings(new MediaFieldSettings { Multiple = false, Hint = "Bitte einen Alternativtext angeben." }))
         .WithField<TextField>(nameof(NewsPostPart.ImageCredit), field => field
             .WithDisplayName("Bildnachweis")
-            .WithPosition("2.5")
+            .WithPosition("3")
             .WithSettings(new TextFieldSettings { Hint = "Wer das Bild gemacht hat, etwa „Foto: Stadt Essen“." }))
         .WithField<TaxonomyField>(nameof(NewsPostPart.Topic), field => field
             .WithDisplayName("Thema")
-            .WithPosition("3")
+            .WithPosition("4")
             .WithSettings(new TaxonomyFieldSettings { TaxonomyContentItemId = NewsTypes.TopicsTaxonomyId, Unique = true }))
         .WithField<ContentPickerField>(nameof(NewsPostPart.Member), field => field
             .WithDisplayName("Mitglied")
-            .WithPosition("4")
+            .WithPosition("5")
             .WithSettings(new ContentPickerFieldSettings
             {
                 DisplayedContentTypes = [NewsTypes.Member],
@@ -145,7 +157,7 @@ public sealed class Migrations : DataMigration
             }))
         .WithField<LinkField>(nameof(NewsPostPart.Original), field => field
             .WithDisplayName("Original")
-            .WithPosition("5")
+            .WithPosition("6")
             .WithSettings(new LinkFieldSettings { Hint = "Die Seite, auf der die Meldung zuerst stand." }));
 
     private static void DescribePostType(ContentTypeDefinitionBuilder type) => type

@@ -78,7 +78,7 @@ public sealed class PageLanguages
         }
 
         return entry.ContentItemId == homeId ? string.Empty
-            : await _addresses.TryGetEntryByContentItemIdAsync(entry.ContentItemId) is (true, { } address) ? address.Path
+            : await _addresses.TryGetEntryByContentItemIdAsync(entry.ContentItemId) is (true, { } address) ? address.Path.TrimStart('/')
             : null;
     }
 }

@@ -71,10 +71,11 @@ public sealed class PageSeo
         aspect.MetaDescription = Filled(aspect.MetaDescription) ?? Teaser.Cut(page.Text, DescriptionLength).Replace('\u00A0', ' ');
         aspect.Canonical = Filled(aspect.Canonical) ?? address;
         aspect.OpenGraphType = Filled(aspect.OpenGraphType) ?? ((string?)page.Schema?["@type"] == "NewsArticle" ? "article" : "website");
-        aspect.OpenGraphTitle = Filled(aspect.OpenGraphTitle) ?? title;
+        aspect.OpenGraphTitle = Entered(aspect.OpenGraphTitle, contentItem.DisplayText) ?? title;
+        aspect.TwitterTitle = Entered(aspect.TwitterTitle, contentItem.DisplayText);
         aspect.OpenGraphDescription = Filled(aspect.OpenGraphDescription) ?? aspect.MetaDescription;
         aspect.OpenGraphUrl = Filled(aspect.OpenGraphUrl) ?? aspect.Canonical;
-        aspect.OpenGraphSiteName = Filled(aspect.OpenGraphSiteName) ?? page.SiteName;
+        aspect.OpenGraphSiteName = Entered(aspect.OpenGraphSiteName, site.SiteName) ?? page.SiteName;
         aspect.OpenGraphLocale = CultureInfo.CurrentUICulture.Name.Replace('-', '_');
         aspect.TwitterCard = Filled(aspect.TwitterCard) ?? "summary_large_image";
         AddPicture(contentItem, aspect, page, site);
@@ -103,6 +104,9 @@ public sealed class PageSeo
 
         return new Uri(page.Site, url).AbsoluteUri;
     }
+
+    // The stock feature fills in what nobody has entered.
+    private static string? Entered(string? text, string? stock) => text == stock ? null : Filled(text);
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
