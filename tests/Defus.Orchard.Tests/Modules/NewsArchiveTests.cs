@@ -35,6 +35,19 @@ public sealed class NewsArchiveTests
         Assert.NotNull((await _site.GetPageAsync("/aktuelles?jahr=1999")).QuerySelector(".news-archive__empty"));
     }
 
+    [Theory]
+    [InlineData("/aktuelles?seite=50", ".news-archive__empty")]
+    [InlineData("/termine?seite=50", ".event-list__empty")]
+    [InlineData("/en/events?vergangen=1&seite=50", ".event-list__empty")]
+    public async Task GetList_BeyondItsEnd_LeadsToItsBeginning(string path, string empty)
+    {
+        var page = await _site.GetPageAsync(path);
+
+        var back = page.QuerySelector(empty + " a")!.GetAttribute("href")!;
+        Assert.DoesNotContain("seite", back, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main [rel=prev]"));
+    }
+
     [Fact]
     public async Task GetPost_AmongOthers_LeadsToOlderNewerAndRelatedOnes()
     {

@@ -19,6 +19,15 @@ public sealed class SearchPageTests : IClassFixture<SqliteSite>
 
     public SearchPageTests(SqliteSite site) => _site = site;
 
+    [Fact]
+    public async Task Search_ForMoreThanTheInputTakes_ShowsThatMuch()
+    {
+        var page = await _site.GetPageAsync("/search?terms=" + new string('x', 3000));
+
+        Assert.Equal(200, page.QuerySelector<IHtmlInputElement>("#search-terms")!.Value.Length);
+        Assert.InRange(page.QuerySelector("h1")!.Text().Length, 200, 210);
+    }
+
     [Theory]
     [InlineData("München")]
     [InlineData("MÜNCHEN")]

@@ -9,6 +9,9 @@ namespace Defus.Seo.Services;
 /// <summary>Writes the JSON-LD of the search page.</summary>
 public sealed class SearchPageSchema : IAsyncResultFilter
 {
+    // As much as the input of the page takes.
+    private const int MaxTerms = 200;
+
     private readonly PageDescriptions _descriptions;
     private readonly PageSchema _schema;
     private readonly IResourceManager _resources;
@@ -26,6 +29,7 @@ public sealed class SearchPageSchema : IAsyncResultFilter
         {
             var request = context.HttpContext.Request;
             var terms = request.Query["terms"].ToString().Trim();
+            terms = terms[..Math.Min(terms.Length, MaxTerms)];
             var schema = _schema.WriteSearch(await _descriptions.BeginAsync(request), terms.Length == 0 ? null : terms);
             _resources.RegisterHeadScript(new HtmlString($"<script type=\"application/ld+json\">{schema}</script>"));
         }

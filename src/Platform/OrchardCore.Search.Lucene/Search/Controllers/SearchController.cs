@@ -29,6 +29,9 @@ public sealed class SearchController : Controller
 {
     private const int PageSize = 10;
     private const int MaxPage = 100;
+
+    // As much as the input takes.
+    private const int MaxTerms = 200;
     private const int Suggestions = 6;
 
     private readonly IIndexProfileStore _profiles;
@@ -72,6 +75,7 @@ public sealed class SearchController : Controller
             return Refuse();
         }
 
+        terms = terms?.Length > MaxTerms ? terms[..MaxTerms] : terms;
         var model = new SearchIndexViewModel
         {
             Terms = terms,
