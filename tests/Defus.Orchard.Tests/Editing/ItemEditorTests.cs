@@ -65,17 +65,21 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
         Assert.Contains("Mittwoch, 1. September 2027", (await _site.GetPageAsync("/termine/tag-der-staedte")).Body!.Text(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Publish_AddressOfAnotherPage_IsReportedAtTheField()
+    [Theory]
+    [InlineData("impressum")]
+    [InlineData("search")]
+    [InlineData("admin/system")]
+    [InlineData("api/content/abc")]
+    public async Task Publish_AddressOfSomethingElse_IsReportedAtTheField(string path)
     {
         using var admin = await PlainBrowser.SignInAsync(_site);
 
         var page = await admin.PressAsync(
             await admin.OpenAsync(Create), Publish,
-            ("TitlePart.Title", "Doppelt"), ("EventPart.Start.LocalDateTime", "2027-05-04T18:00"), ("AutoroutePart.Path", "impressum"));
+            ("TitlePart.Title", "Doppelt"), ("EventPart.Start.LocalDateTime", "2027-05-04T18:00"), ("AutoroutePart.Path", path));
 
-        AssertError(page, "AutoroutePart_Path", "impressum");
-        Assert.Equal("impressum", Value(page, "AutoroutePart_Path"));
+        AssertError(page, "AutoroutePart_Path", path);
+        Assert.Equal(path, Value(page, "AutoroutePart_Path"));
     }
 
     [Fact]

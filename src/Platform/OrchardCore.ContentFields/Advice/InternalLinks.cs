@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Routing;
+using OrchardCore.Mvc;
 
 namespace OrchardCore.ContentFields.Advice;
 
@@ -38,10 +37,6 @@ public sealed class InternalLinks
             return true;
         }
 
-        return (_services.GetService<IAutorouteEntries>() is { } entries && (await entries.TryGetEntryByPathAsync(path)).Found) || IsRoute(path);
+        return (_services.GetService<IAutorouteEntries>() is { } entries && (await entries.TryGetEntryByPathAsync(path)).Found) || _endpoints.Take(path);
     }
-
-    private bool IsRoute(string path) => _endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint =>
-        endpoint.RoutePattern.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart] }, ..]
-        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)).TryMatch(path, []));
 }

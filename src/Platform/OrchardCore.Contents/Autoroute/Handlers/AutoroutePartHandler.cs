@@ -10,6 +10,7 @@ using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Contents.Services;
 using OrchardCore.Environment.Cache;
+using OrchardCore.Mvc;
 using OrchardCore.Settings;
 using YesSql;
 
@@ -56,7 +57,11 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
             context.Fail(error, nameof(part.Path));
         }
 
-        if (!await _paths.IsFreeAsync(part.Path, part.ContentItem.ContentItemId))
+        if (_services.GetService<EndpointDataSource>()?.Take("/" + part.Path.Trim('/')) == true)
+        {
+            context.Fail(S["The website itself uses the address \"{0}\". Please choose another one.", part.Path].Value, nameof(part.Path));
+        }
+        else if (!await _paths.IsFreeAsync(part.Path, part.ContentItem.ContentItemId))
         {
             context.Fail(S["Another page has the address \"{0}\" already.", part.Path].Value, nameof(part.Path));
         }
