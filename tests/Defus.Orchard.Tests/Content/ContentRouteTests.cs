@@ -1,5 +1,7 @@
 using System.Net;
 using Defus.Orchard.Tests.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.Autoroute.Models;
@@ -8,6 +10,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Title.Models;
 using Xunit;
 using YesSql;
+using ISession = YesSql.ISession;
 
 namespace Defus.Orchard.Tests.Content;
 
@@ -29,6 +32,26 @@ public abstract class ContentRouteTests
 
         Assert.Equal(["strasse-der-groesse", "strasse-der-groesse-1", "strasse-der-groesse-2"], paths);
         Assert.All(await Task.WhenAll(paths.Select(x => StatusAsync($"/{x}"))), x => Assert.Equal(HttpStatusCode.OK, x));
+    }
+
+    [Fact]
+    public async Task Link_ToAnItem_IsItsAddressWithTheRestAsQuery()
+    {
+        var id = await CreateAsync("Wohin der Weg führt", VersionOptions.Published);
+        var draft = await CreateAsync("Wohin kein Weg führt", VersionOptions.Draft);
+
+        await _site.InScopeAsync(services =>
+        {
+            var links = services.GetRequiredService<LinkGenerator>();
+            object To(string item) => new { Area = "OrchardCore.Contents", Controller = "Item", Action = "Display", contentItemId = item, seite = 2, wort = "größer & mehr", art = new[] { "a", "b" }, leer = "" };
+
+            Assert.Equal("/wohin-der-weg-fuehrt?seite=2&wort=gr%C3%B6%C3%9Fer%20%26%20mehr&art=a&art=b", links.GetPathByRouteValues(null, To(id)));
+            Assert.Equal(
+                "https://www.example.org/stadt/wohin-der-weg-fuehrt?seite=2&wort=gr%C3%B6%C3%9Fer%20%26%20mehr&art=a&art=b#oben",
+                links.GetUriByRouteValues(null, To(id), "https", new HostString("www.example.org"), "/stadt", new FragmentString("#oben")));
+            Assert.StartsWith($"/Contents/ContentItems/{draft}?", links.GetPathByRouteValues(null, To(draft)), StringComparison.Ordinal);
+            return Task.CompletedTask;
+        });
     }
 
     [Fact]

@@ -53,12 +53,11 @@ public sealed class Startup : StartupBase
             options.JsonPathKey = "jsonPath";
         });
 
-        // Links by route values are made by ASP.NET's scheme unless they are for an item with an address.
-        if (services.LastOrDefault(x => x.ServiceType == typeof(IEndpointAddressScheme<RouteValuesAddress>)) is { ImplementationType: { } inner })
+        // Other links are made as before.
+        if (services.LastOrDefault(x => x.ServiceType == typeof(LinkGenerator)) is { } links)
         {
-            services.TryAddSingleton(inner);
-            services.Replace(ServiceDescriptor.Singleton<IEndpointAddressScheme<RouteValuesAddress>>(x =>
-                ActivatorUtilities.CreateInstance<AutorouteAddressScheme>(x, x.GetRequiredService(inner))));
+            services.Replace(ServiceDescriptor.Singleton<LinkGenerator>(x => ActivatorUtilities.CreateInstance<AutorouteLinks>(
+                x, links.ImplementationFactory?.Invoke(x) ?? ActivatorUtilities.CreateInstance(x, links.ImplementationType!))));
         }
     }
 
