@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
 using OrchardCore.Data.Engine;
 using OrchardCore.Data.Sessions;
 using Xunit;
@@ -64,6 +65,32 @@ public sealed partial class HomePageQueryTests
         }
 
         Assert.True(scans.Count == 0, "These queries read a whole table:\n" + string.Join("\n\n", scans));
+    }
+
+    [Fact]
+    public async Task GetHome_AfterPublication_ReadsNoWidgetsAgain()
+    {
+        var database = await DatabaseAsync();
+        await RenderHomeAsync();
+        foreach (var idle in database.Pool.Idle)
+        {
+            idle.Forget();
+        }
+
+        ContentItem? post = null;
+        await _site.InScopeAsync(async services =>
+        {
+            var content = services.GetRequiredService<IContentManager>();
+            post = await content.NewAsync("NewsPost");
+            post.DisplayText = "Neu";
+            await content.CreateAsync(post, VersionOptions.Published);
+        });
+        await RenderHomeAsync();
+        var queries = database.Pool.Idle.SelectMany(idle => idle.Statements).Where(sql => sql.StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+        await _site.InScopeAsync(services => services.GetRequiredService<IContentManager>().RemoveAsync(post!));
+
+        Assert.Contains(queries, sql => sql.Contains("NewsPostIndex", StringComparison.Ordinal));
+        Assert.DoesNotContain(queries, sql => sql.Contains("LayerMetadataIndex", StringComparison.Ordinal));
     }
 
     // Who sends a cookie gets a page of his own instead of the one that is kept.

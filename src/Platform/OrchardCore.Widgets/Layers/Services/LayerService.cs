@@ -30,7 +30,8 @@ public interface ILayerService
 /// <summary>Layers are one document, widgets are content items with <see cref="LayerMetadata"/>.</summary>
 public class LayerService : ILayerService
 {
-    private static readonly Type[] _indexes = [typeof(LayerMetadataIndex), typeof(ContentItemIndex)];
+    // Saving a widget writes its row anew, be it only to publish it: what becomes of other items is of no interest.
+    private static readonly Type[] _indexes = [typeof(LayerMetadataIndex)];
 
     private readonly ISession _session;
     private readonly IDocumentManager<LayersDocument> _documentManager;
@@ -49,23 +50,13 @@ public class LayerService : ILayerService
         => _session.Query<ContentItem, LayerMetadataIndex>().With(predicate).ListAsync();
 
     public async Task<IEnumerable<LayerMetadata>> GetLayerWidgetsMetadataAsync(Expression<Func<ContentItemIndex, bool>> predicate)
-    {
-        var places = new List<LayerMetadata>();
-        foreach (var widget in await GetLayerWidgetsAsync(predicate))
-        {
-            if (widget.TryGet<LayerMetadata>(out var place))
-            {
-                places.Add(place);
-            }
-        }
-
-        return places.OrderBy(place => place.Position);
-    }
+        => PlacesOf(await GetLayerWidgetsAsync(predicate));
 
     public async Task<IReadOnlyList<LayerMetadata>> GetPublishedPlacesAsync()
     {
-        var ids = await _session.GetKnownAsync("layers|published", _indexes, async _
-            => Array.ConvertAll((await GetLayerWidgetsMetadataAsync(index => index.Published)).ToArray(), place => place.ContentItem.Id));
+        // Drafts are sorted out here: the database would start from all published items instead of the few widgets.
+        var ids = await _session.GetKnownAsync("layers|published", _indexes, async session
+            => Array.ConvertAll(PlacesOf((await session.Query<ContentItem, LayerMetadataIndex>().ListAsync()).Where(widget => widget.Published)).ToArray(), place => place.ContentItem.Id));
         var places = new List<LayerMetadata>(ids.Length);
         foreach (var widget in ids.Length == 0 ? [] : await _session.GetAsync<ContentItem>(ids))
         {
@@ -76,6 +67,20 @@ public class LayerService : ILayerService
         }
 
         return places;
+    }
+
+    private static IEnumerable<LayerMetadata> PlacesOf(IEnumerable<ContentItem> widgets)
+    {
+        var places = new List<LayerMetadata>();
+        foreach (var widget in widgets)
+        {
+            if (widget.TryGet<LayerMetadata>(out var place))
+            {
+                places.Add(place);
+            }
+        }
+
+        return places.OrderBy(place => place.Position);
     }
 
     public Task UpdateAsync(LayersDocument layers) => _documentManager.UpdateAsync(layers);
