@@ -11,6 +11,7 @@ using OrchardCore.AuditTrail.Models;
 using OrchardCore.AuditTrail.Services;
 using OrchardCore.ContentManagement;
 using OrchardCore.Users;
+using OrchardCore.Recipes.Services;
 using Xunit;
 using YesSql;
 
@@ -154,6 +155,19 @@ public abstract class AuditTrailTests
             """);
 
         Assert.Equal((before.Item1, before.Item2 + 1), (await CountAsync("Content"), await CountAsync("Site")));
+    }
+
+    [Fact]
+    public async Task Recipe_DryRun_IsNotRecorded()
+    {
+        var before = await CountAsync("Site");
+        await _site.InScopeAsync(async services =>
+        {
+            var run = await services.GetRequiredService<RecipeRunner>().TryAsync(MemoryRecipe.Create("""{ "name": "Probe", "steps": [ { "name": "settings", "PageSize": 7 } ] }"""));
+            Assert.Empty(run.Errors);
+        });
+
+        Assert.Equal(before, await CountAsync("Site"));
     }
 
     [Theory]

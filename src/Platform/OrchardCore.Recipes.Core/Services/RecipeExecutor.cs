@@ -96,7 +96,11 @@ public sealed class RecipeExecutor : IRecipeExecutor
             throw;
         }
 
-        await _eventHandlers.InvokeAsync(handler => handler.RecipeExecutedAsync(executionId, recipe), _logger);
+        // What is taken back has not happened.
+        if (!IsOn(environment, RecipeRun.DryRunKey))
+        {
+            await _eventHandlers.InvokeAsync(handler => handler.RecipeExecutedAsync(executionId, recipe), _logger);
+        }
     }
 
     // A step of a dry run goes on without what is wrong in it, and the run without the step if need be.
