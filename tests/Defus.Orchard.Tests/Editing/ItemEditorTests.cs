@@ -106,12 +106,13 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
             await admin.OpenAsync(Create), "[name='submit.Save']",
             ("TitlePart.Title", "Unklug"),
             ("EventPart.Start.LocalDateTime", "2027-05-04T18:00"),
-            ("HtmlBodyPart.Html", "<h2>Erstens</h2><h4>Drittens</h4><p><a href=\"/gibt-es/nicht\">dort</a>, <a href=\"/impressum#kontakt\">hier</a>, <a href=\"/Login\">Anmeldung</a>, <a href=\"https://example.org/x\">anderswo</a></p>"));
+            ("HtmlBodyPart.Html", "<h2>Erstens</h2><h4>Drittens</h4><p><a href=\"/gibt-es/nicht\">dort</a>, <a href=\"/impressum#kontakt\">hier</a>, <a href=\"/Login\">Anmeldung</a>, <a href=\"https://example.org/x\">anderswo</a><img src=\"//bilder.example.org/x.png\" alt=\"\"><img src=\"/media/x.png\" alt=\"\"></p>"));
 
         var advice = page.QuerySelectorAll("[data-advice] li").Select(line => line.Text()).ToArray();
-        Assert.Equal(2, advice.Length);
+        Assert.Equal(3, advice.Length);
         Assert.Contains("Drittens", advice[0], StringComparison.Ordinal);
-        Assert.Contains("/gibt-es/nicht", advice[1], StringComparison.Ordinal);
+        Assert.Contains("Ein Bild liegt auf bilder.example.org.", advice[1], StringComparison.Ordinal);
+        Assert.Contains("/gibt-es/nicht", advice[2], StringComparison.Ordinal);
         Assert.Equal("#HtmlBodyPart_Html", page.QuerySelector("[data-advice] a")!.GetAttribute("href"));
     }
 

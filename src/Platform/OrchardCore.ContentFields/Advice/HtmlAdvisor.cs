@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentManagement;
@@ -10,16 +11,18 @@ using OrchardCore.Markdown.Services;
 
 namespace OrchardCore.ContentFields.Advice;
 
-/// <summary>Advice on HTML, Markdown and links: headings that skip a level, links to nowhere.</summary>
+/// <summary>Advice on HTML, Markdown and links: headings that skip a level, links to nowhere, images from elsewhere.</summary>
 public sealed class HtmlAdvisor : IContentAdvisor
 {
     private readonly InternalLinks _links;
+    private readonly IHttpContextAccessor _http;
     private readonly IMarkdownService? _markdown;
     private readonly IStringLocalizer S;
 
-    public HtmlAdvisor(InternalLinks links, IEnumerable<IMarkdownService> markdown, IStringLocalizer<HtmlAdvisor> localizer)
+    public HtmlAdvisor(InternalLinks links, IHttpContextAccessor http, IEnumerable<IMarkdownService> markdown, IStringLocalizer<HtmlAdvisor> localizer)
     {
         _links = links;
+        _http = http;
         _markdown = markdown.FirstOrDefault();
         S = localizer;
     }
@@ -82,6 +85,11 @@ public sealed class HtmlAdvisor : IContentAdvisor
             above = level;
         }
 
+        foreach (var host in review.Images.Select(ForeignHost).OfType<string>().Distinct())
+        {
+            context.Add(S["An image lies on {0}. Visitors do not see it there; please upload it to the media library.", host], field);
+        }
+
         foreach (var (href, text) in review.Links)
         {
             if (!await _links.LeadsSomewhereAsync(href))
@@ -90,6 +98,11 @@ public sealed class HtmlAdvisor : IContentAdvisor
             }
         }
     }
+
+    // Pasted from other pages; the site's own address may stand before a path.
+    private string? ForeignHost(string address)
+        => Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")
+            && uri.Host != _http.HttpContext?.Request.Host.Host ? uri.Host : null;
 
     private string? ToHtml(string? markdown) => markdown is null ? null : _markdown?.ToHtml(markdown);
 }
