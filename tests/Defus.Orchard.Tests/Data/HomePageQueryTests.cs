@@ -93,10 +93,34 @@ public sealed partial class HomePageQueryTests
         Assert.DoesNotContain(queries, sql => sql.Contains("LayerMetadataIndex", StringComparison.Ordinal));
     }
 
-    // Who sends a cookie gets a page of his own instead of the one that is kept.
-    private async Task RenderHomeAsync()
+    [Fact]
+    public async Task GetPastEvents_Query_SortsByItsIndex()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        var database = await DatabaseAsync();
+        database.Caches.Results.Clear();
+        foreach (var idle in database.Pool.Idle)
+        {
+            idle.Forget();
+        }
+
+        await RenderAsync("/termine?vergangen=1");
+        var sql = Assert.Single(database.Pool.Idle.SelectMany(idle => idle.Statements).Distinct(), sql => sql.Contains("ORDER BY \"EventIndex\"", StringComparison.Ordinal) && sql.Contains("DESC", StringComparison.Ordinal));
+        await using var connection = database.Pool.CreateConnection();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+
+        var plan = await PlanAsync(connection, sql);
+
+        // Events of the very same moment may be put in order; all of them must not.
+        Assert.Contains(plan, step => step.Contains("IDX_EventIndex_StartUtc", StringComparison.Ordinal));
+        Assert.DoesNotContain("USE TEMP B-TREE FOR ORDER BY", plan);
+    }
+
+    // Who sends a cookie gets a page of his own instead of the one that is kept.
+    private Task RenderHomeAsync() => RenderAsync("/");
+
+    private async Task RenderAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Cookie", "any=thing");
         using var answer = await _site.Visitor.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();

@@ -86,7 +86,8 @@ public sealed class EventArchive : IEventArchive
     {
         if (ended)
         {
-            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from);
+            // What has ended has begun: said, too, so that the index that sorts them finds the first page without reading all.
+            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from && item.StartUtc < from);
         }
 
         if (until is not { } end)
