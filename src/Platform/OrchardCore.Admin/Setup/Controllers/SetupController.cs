@@ -58,8 +58,10 @@ public sealed class SetupController : Controller
 
     // Checked within, where the form can be shown again.
     [HttpPost, ActionName(nameof(Index)), IgnoreAntiforgeryToken]
-    public async Task<IActionResult> IndexPost(SetupViewModel model)
+    public async Task<IActionResult> IndexPost(SetupViewModel? model)
     {
+        // Null when the form cannot be read.
+        model ??= new SetupViewModel();
         if (!_settings.IsUninitialized())
         {
             return ToTheSite();
