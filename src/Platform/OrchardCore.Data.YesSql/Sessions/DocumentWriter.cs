@@ -75,7 +75,7 @@ internal static class DocumentWriter
         }
         else
         {
-            await UpdateAsync(connection, table, tracked, json, cancellationToken);
+            await UpdateAsync(session, connection, tracked, json, cancellationToken);
         }
 
         changes.Tables.Add(table.ContentStamp(tracked.TypeName));
@@ -106,8 +106,9 @@ internal static class DocumentWriter
         }
     }
 
-    private static async Task UpdateAsync(StoreConnection connection, DocumentTable table, Tracked tracked, string json, CancellationToken cancellationToken)
+    private static async Task UpdateAsync(Session session, StoreConnection connection, Tracked tracked, string json, CancellationToken cancellationToken)
     {
+        var table = tracked.Collection.Table;
         var check = tracked is { CheckConcurrency: true, Version: not null };
         var affected = check
             ? await connection.Command(table.Update + " AND \"Version\" = @p2", tracked.Id, json, tracked.Version).ExecuteNonQueryAsync(cancellationToken)
@@ -119,6 +120,8 @@ internal static class DocumentWriter
             return;
         }
 
+        // Another process may have been faster and not be heard yet: whoever tries again must not find what is kept here.
+        session.Store.Database.Caches.Documents.Remove([(table, tracked.Id)]);
         throw new ConcurrencyException(new Document { Id = tracked.Id, Type = tracked.TypeName, Content = json, Version = tracked.Version ?? 0 });
     }
 
