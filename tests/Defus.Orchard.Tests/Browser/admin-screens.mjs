@@ -1,12 +1,13 @@
 // node admin-screens.mjs <base> <user> <password> – walks through the administration by its own links, starting at /Admin,
 // and prints what is wrong with each screen on a desktop (light and dark) and a small phone, one finding a line.
 // Links that differ only in an id or a query lead to the same screen, which is looked at once.
-import { inspect, launch, signIn, watch } from './chromium.mjs';
+import { inspect, launch, patience, signIn, watch } from './chromium.mjs';
 
 const [base, user, password] = process.argv.slice(2);
 const looks = [[1280, 'light'], [1280, 'dark'], [320, 'light']];
 const browser = await launch();
 const context = await browser.newContext({ reducedMotion: 'reduce' });
+context.setDefaultTimeout(patience);
 const page = await context.newPage();
 await signIn(page, base, user, password);
 

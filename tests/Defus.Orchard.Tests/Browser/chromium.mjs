@@ -6,7 +6,11 @@ import { chromium } from 'playwright-core';
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** How long a browser of a busy machine may take for one step, in milliseconds. */
+export const patience = 120_000;
+
 export const launch = language => chromium.launch({
+  timeout: patience,
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
   env: language ? { ...process.env, LANGUAGE: language } : process.env,
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

@@ -1,7 +1,7 @@
 // node journey.mjs <name> <base> <user> <password> – one journey of journeys/<name>.mjs in Chromium; prints what went wrong.
 // A journey is a function that throws; errors of the console, and requests to other hosts, fail it too.
 import assert from 'node:assert/strict';
-import { launch, signIn, tabTo, watch } from './chromium.mjs';
+import { launch, patience, signIn, tabTo, watch } from './chromium.mjs';
 
 const [name, base, user, password] = process.argv.slice(2);
 const { default: travel } = await import(`./journeys/${name}.mjs`);
@@ -10,8 +10,8 @@ const browser = await launch();
 /** A browser of its own, as another person would have. */
 async function open(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
   watch(page, base, finding => console.log(`${page.url()}: ${finding}`));
   return page;
 }

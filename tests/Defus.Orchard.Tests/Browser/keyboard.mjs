@@ -1,6 +1,6 @@
 // node keyboard.mjs <base> – visits the public site by keys alone and prints what went wrong.
 import assert from 'node:assert/strict';
-import { launch, tabTo, watch } from './chromium.mjs';
+import { launch, patience, tabTo, watch } from './chromium.mjs';
 
 const base = process.argv[2];
 const browser = await launch();
@@ -9,7 +9,7 @@ const url = path => new URL(path, base).href;
 async function open(path, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'de-DE', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(patience);
   watch(page, base, finding => console.log(`${page.url()}: ${finding}`));
   await page.goto(url(path));
   return page;

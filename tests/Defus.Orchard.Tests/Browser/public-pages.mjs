@@ -2,7 +2,7 @@
 // wrong with them, one finding a line. The pages run under their own content security policy. 320 px is also 1280 px at a zoom of 400 %.
 // "<path>#send" sends the form of the page as it is, so that it shows its errors; "<path>=<file>" shows the HTML of a file at the path.
 import { readFile } from 'node:fs/promises';
-import { inspect, launch, watch } from './chromium.mjs';
+import { inspect, launch, patience, watch } from './chromium.mjs';
 
 const [base, ...pages] = process.argv.slice(2);
 const looks = [[1280, 'light'], [1280, 'dark'], [768, 'light'], [768, 'dark'], [320, 'light'], [320, 'dark']];
@@ -12,6 +12,7 @@ async function look(name) {
   const [, path, file, send] = name.match(/^(.*?)(?:=(\/.*?))?(#send)?$/);
   const url = new URL(path, base).href;
   const context = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const report = finding => console.log(`${name}: ${finding}`);
   // That a page was answered with 404 is what some are looked at for.

@@ -15,7 +15,7 @@ public sealed class ForeignWriteTests : DatabaseTests<PostgresTestDatabase>
         var person = new Person { Name = "Anna" };
         await using (var session = Database.Session())
         {
-            await session.SaveAsync(person);
+            await session.SaveAsync(person, cancellationToken: Stop);
             await session.SaveChangesAsync(Stop);
         }
 

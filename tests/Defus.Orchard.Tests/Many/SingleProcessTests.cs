@@ -9,7 +9,8 @@ namespace Defus.Orchard.Tests.Many;
 /// <summary>One process alone: it loads nothing for others, and when it is asked to end it finishes what it has begun.</summary>
 public sealed class SingleProcessTests
 {
-    private const string Body = "UserName=niemand&Password=falsch";
+    // So long that the server does not take it for too slow a sender while most of it has come.
+    private static readonly string Body = "UserName=niemand&Rest=" + new string('x', 40_000) + "&Password=falsch";
 
     [Fact]
     public async Task Start_WithoutRedisInTheConfiguration_LoadsNothingOfIt()
@@ -44,13 +45,13 @@ public sealed class SingleProcessTests
         // The site says so when it begins to read the form.
         Assert.StartsWith("HTTP/1.1 100", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(string.Empty, await reader.ReadLineAsync(TestContext.Current.CancellationToken));
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[..10]), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[..^10]), TestContext.Current.CancellationToken);
 
         site.Terminate();
         await site.WaitForOutputAsync("Application is shutting down");
         await Patience.WaitAsync(async () => !await AcceptsAsync(site.Address.Port));
         Assert.True(site.IsRunning);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[10..]), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(Body[^10..]), TestContext.Current.CancellationToken);
 
         Assert.StartsWith("HTTP/1.1 400", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await site.WaitForExitAsync());

@@ -26,8 +26,8 @@ public sealed class FirstStartTests : IDisposable
             await first.WaitForHomeAsync();
             var file = Path.Combine(_appData.FullName, "administrator-password.txt");
             var password = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Trim();
-            Assert.Contains(password, first.Output, StringComparison.Ordinal);
-            Assert.Contains(first.Address + "Admin", first.Output, StringComparison.Ordinal);
+            await first.WaitForOutputAsync(password);
+            await first.WaitForOutputAsync(first.Address + "Admin");
             if (!OperatingSystem.IsWindows())
             {
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));

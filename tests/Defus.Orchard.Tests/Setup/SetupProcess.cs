@@ -60,7 +60,7 @@ internal sealed class SetupProcess : IDisposable
         return new SetupProcess(Process.Start(start)!, address);
     }
 
-    /// <summary>Waits until the home page answers with 200.</summary>
+    /// <summary>Waits until the home page answers with 200 and what was written on the way there has arrived.</summary>
     public async Task WaitForHomeAsync()
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = Patience.Limit };
@@ -76,6 +76,7 @@ internal sealed class SetupProcess : IDisposable
                 return false;
             }
         });
+        await WaitForOutputAsync("Application started");
     }
 
     public Task WaitForOutputAsync(string text) => WaitAsync(() => Task.FromResult(Output.Contains(text, StringComparison.Ordinal)));

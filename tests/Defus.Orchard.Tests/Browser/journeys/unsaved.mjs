@@ -15,7 +15,9 @@ export default async ({ assert, page, signIn, url }) => {
     asked++;
     return dialog.type() === 'beforeunload' && asked === 1 ? dialog.dismiss() : dialog.accept();
   });
+  const question = page.waitForEvent('dialog');
   await page.locator('.admin-bar .site-name').click();
+  await question;
   await page.waitForTimeout(300);
   assert.equal(asked, 1);
   assert.equal(page.url(), create);
