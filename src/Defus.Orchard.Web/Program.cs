@@ -1,9 +1,13 @@
 using Defus.Orchard.Web;
 using Defus.OutputCache;
+using Microsoft.Extensions.Logging.Console;
 
 // Without what only other servers than Kestrel, HTTP/3 and development need: less memory, an earlier start.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
+
+// This builder has chosen how the log looks; the configuration may choose otherwise.
+builder.Services.Configure<ConsoleLoggerOptions>(builder.Configuration.GetSection("Logging:Console"));
 var firstStart = new FirstStart(builder);
 
 builder.AddTelemetry();
