@@ -138,6 +138,19 @@ public sealed class SetupFormTests : IAsyncLifetime
         Assert.Equal("admin@example.org", page.QuerySelector<IHtmlInputElement>("#Email")!.Value);
     }
 
+    [Theory]
+    [InlineData("SiteName=a", "application/json")]
+    [InlineData("--x\r\nbroken", "multipart/form-data; boundary=x")]
+    [InlineData("SiteName=%00&SiteTimeZone=%00%01%07&RecipeName=%ff%fe", "application/x-www-form-urlencoded")]
+    public async Task Post_WithUnreadableForm_IsRefused(string body, string mediaType)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(mediaType);
+        using var response = await Browser.PostAsync("/", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Post_WithUnreachableDatabase_TellsAndCanBeRepeated()
     {

@@ -68,7 +68,7 @@ public sealed class SetupController : Controller
         }
 
         await FillAsync(model);
-        if (!await _antiforgery.IsRequestValidAsync(HttpContext))
+        if (!await IsOwnFormAsync())
         {
             // Such as a form that was open while the server started again.
             ModelState.AddModelError(string.Empty, S["The form has expired. Please enter the passwords again and send it once more."]);
@@ -94,6 +94,19 @@ public sealed class SetupController : Controller
 
     // Somebody was faster: the set-up is under way, or there is a site by now. The next request will see which.
     private RedirectResult ToTheSite() => Redirect("~/");
+
+    private async Task<bool> IsOwnFormAsync()
+    {
+        try
+        {
+            return await _antiforgery.IsRequestValidAsync(HttpContext);
+        }
+        catch (Exception exception) when (exception is AntiforgeryValidationException or InvalidDataException or IOException)
+        {
+            // The form cannot be read.
+            return false;
+        }
+    }
 
     private async Task FillAsync(SetupViewModel model)
     {
