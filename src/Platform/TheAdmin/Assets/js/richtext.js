@@ -2,6 +2,7 @@
 import { Editor, Extension } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Selection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { cleanPaste, losses } from './richtext/clean.js';
 import { LinkedImage } from './richtext/linked-image.js';
@@ -83,6 +84,7 @@ function enrich(textarea) {
     },
   });
 
+  startInText(editor);
   const source = h('button', { type: 'button', class: 'btn btn-sm btn-outline-secondary richtext-back', hidden: true, onclick: toText }, text('Formatted'));
   box.after(source);
   tools = makeToolbar(editor, label, id, toSource);
@@ -104,6 +106,7 @@ function enrich(textarea) {
   function toText() {
     if (losses(textarea.value).length === 0) {
       editor.commands.setContent(textarea.value, { emitUpdate: false });
+      startInText(editor);
       box.hidden = false;
       textarea.hidden = true;
       source.hidden = true;
@@ -111,6 +114,14 @@ function enrich(textarea) {
     } else {
       source.textContent = text('This text has parts this editor cannot keep ({0}). It is shown as HTML.', losses(textarea.value).join(', '));
     }
+  }
+}
+
+/** Where a text begins with a picture, that picture would be selected, and the first letter typed would take its place. */
+function startInText(editor) {
+  const start = Selection.findFrom(editor.state.doc.resolve(0), 1, true);
+  if (start) {
+    editor.view.dispatch(editor.state.tr.setSelection(start));
   }
 }
 
