@@ -5,3 +5,18 @@ public interface IListExclusion
 {
     ValueTask<IReadOnlyCollection<string>> GetContentItemIdsAsync();
 }
+
+public static class ListExclusionExtensions
+{
+    /// <summary>The ids of all items that are left out.</summary>
+    public static async Task<IReadOnlyCollection<string>> GetContentItemIdsAsync(this IEnumerable<IListExclusion> exclusions)
+    {
+        var ids = new List<string>();
+        foreach (var exclusion in exclusions)
+        {
+            ids.AddRange(await exclusion.GetContentItemIdsAsync());
+        }
+
+        return ids;
+    }
+}

@@ -66,12 +66,7 @@ internal sealed class LuceneSearchService : IFilteredSearchService
 
     private async Task<Filter?> ExcludedAsync()
     {
-        var ids = new List<string>();
-        foreach (var exclusion in _exclusions)
-        {
-            ids.AddRange(await exclusion.GetContentItemIdsAsync());
-        }
-
+        var ids = await _exclusions.GetContentItemIdsAsync();
         return ids.Count == 0 ? null : new FieldCacheTermsFilter(IndexFields.Id, [.. ids]);
     }
 

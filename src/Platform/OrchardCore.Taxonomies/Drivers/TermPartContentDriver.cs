@@ -45,11 +45,7 @@ public sealed class TermPartContentDriver : ContentDisplayDriver
             await context.Updater.TryUpdateModelAsync(parameters);
             var pager = new Pager(parameters, (await _siteService.GetSiteSettingsAsync()).PageSize);
             var id = contentItem.ContentItemId;
-            var hidden = new List<string>();
-            foreach (var exclusion in _exclusions)
-            {
-                hidden.AddRange(await exclusion.GetContentItemIdsAsync());
-            }
+            var hidden = await _exclusions.GetContentItemIdsAsync();
 
             model.ContentItem = contentItem;
             model.TaxonomyContentItemId = part.TaxonomyContentItemId;

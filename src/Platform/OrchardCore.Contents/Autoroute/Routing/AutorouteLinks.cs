@@ -37,7 +37,7 @@ internal sealed class AutorouteLinks : LinkGenerator
         FragmentString fragment = default,
         LinkOptions? options = default)
         => PathTo(address) is { } path
-            ? $"{(pathBase ?? httpContext.Request.PathBase).ToUriComponent()}{path}{fragment.ToUriComponent()}"
+            ? Join(pathBase ?? httpContext.Request.PathBase, path, fragment)
             : _links.GetPathByAddress(httpContext, address, values, ambientValues, pathBase, fragment, options);
 
     public override string? GetPathByAddress<TAddress>(
@@ -47,7 +47,7 @@ internal sealed class AutorouteLinks : LinkGenerator
         FragmentString fragment = default,
         LinkOptions? options = default)
         => PathTo(address) is { } path
-            ? $"{pathBase.ToUriComponent()}{path}{fragment.ToUriComponent()}"
+            ? Join(pathBase, path, fragment)
             : _links.GetPathByAddress(address, values, pathBase, fragment, options);
 
     public override string? GetUriByAddress<TAddress>(
@@ -61,8 +61,7 @@ internal sealed class AutorouteLinks : LinkGenerator
         FragmentString fragment = default,
         LinkOptions? options = default)
         => PathTo(address) is { } path
-            ? Origin(scheme ?? httpContext.Request.Scheme, host ?? httpContext.Request.Host)
-                + $"{(pathBase ?? httpContext.Request.PathBase).ToUriComponent()}{path}{fragment.ToUriComponent()}"
+            ? Origin(scheme ?? httpContext.Request.Scheme, host ?? httpContext.Request.Host) + Join(pathBase ?? httpContext.Request.PathBase, path, fragment)
             : _links.GetUriByAddress(httpContext, address, values, ambientValues, scheme, host, pathBase, fragment, options);
 
     public override string? GetUriByAddress<TAddress>(
@@ -74,8 +73,10 @@ internal sealed class AutorouteLinks : LinkGenerator
         FragmentString fragment = default,
         LinkOptions? options = default)
         => PathTo(address) is { } path
-            ? $"{Origin(scheme, host)}{pathBase.ToUriComponent()}{path}{fragment.ToUriComponent()}"
+            ? Origin(scheme, host) + Join(pathBase, path, fragment)
             : _links.GetUriByAddress(address, values, scheme, host, pathBase, fragment, options);
+
+    private static string Join(PathString pathBase, string path, FragmentString fragment) => pathBase.ToUriComponent() + path + fragment.ToUriComponent();
 
     private static string Origin(string scheme, HostString host) => UriHelper.BuildAbsolute(scheme, host).TrimEnd('/');
 

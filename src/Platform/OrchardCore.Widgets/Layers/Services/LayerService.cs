@@ -50,26 +50,18 @@ public class LayerService : ILayerService
         => _session.Query<ContentItem, LayerMetadataIndex>().With(predicate).ListAsync();
 
     public async Task<IEnumerable<LayerMetadata>> GetLayerWidgetsMetadataAsync(Expression<Func<ContentItemIndex, bool>> predicate)
-        => PlacesOf(await GetLayerWidgetsAsync(predicate));
+        => PlacesOf(await GetLayerWidgetsAsync(predicate)).OrderBy(place => place.Position);
 
     public async Task<IReadOnlyList<LayerMetadata>> GetPublishedPlacesAsync()
     {
         // Drafts are sorted out here: the database would start from all published items instead of the few widgets.
         var ids = await _session.GetKnownAsync("layers|published", _indexes, async session
-            => Array.ConvertAll(PlacesOf((await session.Query<ContentItem, LayerMetadataIndex>().ListAsync()).Where(widget => widget.Published)).ToArray(), place => place.ContentItem.Id));
-        var places = new List<LayerMetadata>(ids.Length);
-        foreach (var widget in ids.Length == 0 ? [] : await _session.GetAsync<ContentItem>(ids))
-        {
-            if (widget.TryGet<LayerMetadata>(out var place))
-            {
-                places.Add(place);
-            }
-        }
-
-        return places;
+            => PlacesOf((await session.Query<ContentItem, LayerMetadataIndex>().ListAsync()).Where(widget => widget.Published))
+                .OrderBy(place => place.Position).Select(place => place.ContentItem.Id).ToArray());
+        return ids.Length == 0 ? [] : PlacesOf(await _session.GetAsync<ContentItem>(ids));
     }
 
-    private static IEnumerable<LayerMetadata> PlacesOf(IEnumerable<ContentItem> widgets)
+    private static List<LayerMetadata> PlacesOf(IEnumerable<ContentItem> widgets)
     {
         var places = new List<LayerMetadata>();
         foreach (var widget in widgets)
@@ -80,7 +72,7 @@ public class LayerService : ILayerService
             }
         }
 
-        return places.OrderBy(place => place.Position);
+        return places;
     }
 
     public Task UpdateAsync(LayersDocument layers) => _documentManager.UpdateAsync(layers);
