@@ -32,6 +32,7 @@ internal sealed record FuzzAnswer(string Input, string? Fault, string Kind);
 /// <summary>A request by HTTP.</summary>
 internal abstract class RequestDoor : FuzzDoor
 {
+    private readonly SemaphoreSlim _signingIn = new(1);
     private HttpClient? _client;
 
     protected RequestDoor(FuzzedSite site) : base(site)
@@ -42,8 +43,9 @@ internal abstract class RequestDoor : FuzzDoor
 
     public override async Task<FuzzAnswer> TryAsync(Dice dice)
     {
+        var client = Client;
         using var request = Make(dice);
-        using var answer = await Client.SendAsync(request, HttpCompletionOption.ResponseContentRead, TestContext.Current.CancellationToken);
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, TestContext.Current.CancellationToken);
         var status = (int)answer.StatusCode;
         var fault = status >= 500 ? $"answered {status}"
             : answer.Headers.Location is { IsAbsoluteUri: true } away && away.Host != Site.Address.Host ? $"leads to {away}"
@@ -51,7 +53,7 @@ internal abstract class RequestDoor : FuzzDoor
             : null;
         if (answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location?.OriginalString.Contains("/Login", StringComparison.Ordinal) == true)
         {
-            await SignedOutAsync();
+            await SignInAgainAsync(client);
         }
 
         return new($"{request.Method} {request.RequestUri} {(request.Content is null || fault is null ? "" : await request.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))}", fault, status.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -61,10 +63,23 @@ internal abstract class RequestDoor : FuzzDoor
 
     protected virtual Task SignedOutAsync() => Task.CompletedTask;
 
-    protected void UseClient(HttpClient client)
+    /// <summary>Others may still be using the client before.</summary>
+    protected void UseClient(HttpClient client) => _client = client;
+
+    private async Task SignInAgainAsync(HttpClient signedOut)
     {
-        _client?.Dispose();
-        _client = client;
+        await _signingIn.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (ReferenceEquals(Client, signedOut))
+            {
+                await SignedOutAsync();
+            }
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
     }
 
     /// <summary>A request for exactly this address, as odd as it is.</summary>

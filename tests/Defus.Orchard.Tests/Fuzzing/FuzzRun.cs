@@ -1,25 +1,34 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Fuzzing;
 
-/// <summary>Sends inputs, one after the other, and notes what must not be: a fault, an error in the log, more than a second of work.</summary>
+/// <summary>Sends inputs, several at once, and notes what must not be: a fault, an error in the log, more than a second of work.</summary>
 internal sealed class FuzzRun
 {
     private const int MostFindings = 40;
+    private const int LongestLeg = 10_000;
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _hang = TimeSpan.FromSeconds(60);
 
     private readonly FuzzedSite _site;
+    private readonly int _seed;
+    private readonly Action<string> _report;
     private readonly List<FuzzDoor> _doors = [];
     private readonly Dictionary<string, int> _kinds = [];
     private readonly Dictionary<string, TimeSpan> _times = [];
     private readonly Dictionary<string, string> _findings = [];
+    private readonly ConcurrentDictionary<int, string> _underWay = [];
+    private readonly ConcurrentQueue<(int Number, TimeSpan Elapsed)> _slow = [];
+    private readonly Lock _lock = new();
 
-    public FuzzRun(FuzzedSite site, IEnumerable<FuzzDoor> doors)
+    public FuzzRun(FuzzedSite site, IEnumerable<FuzzDoor> doors, int seed, Action<string> report)
     {
         _site = site;
+        _seed = seed;
+        _report = report;
         foreach (var door in doors)
         {
             _doors.AddRange(Enumerable.Repeat(door, door.Share));
@@ -32,7 +41,8 @@ internal sealed class FuzzRun
     /// <summary>Bytes in use after a fifth of the run, and in the end.</summary>
     public (long Before, long After) Memory { get; private set; }
 
-    public async Task RunAsync(int seed, int first, int count, Action<string> report)
+    /// <summary>Sends the inputs with these numbers in legs: between two of them nothing is under way, memory is measured and what was slow is repeated.</summary>
+    public async Task RunAsync(int first, int count, int atOnce)
     {
         foreach (var door in _doors.Distinct())
         {
@@ -40,51 +50,64 @@ internal sealed class FuzzRun
         }
 
         var watch = Stopwatch.StartNew();
-        for (var number = first; number < first + count && _findings.Count < MostFindings; number++)
+        var leg = Math.Clamp(count / 20, 1, LongestLeg);
+        for (var done = 0; done < count && _findings.Count < MostFindings;)
         {
-            await SendAsync(seed, number, report);
-            var done = number - first + 1;
-            if (done == count / 5)
+            var numbers = Enumerable.Range(first + done, Math.Min(leg, count - done));
+            await Parallel.ForEachAsync(numbers, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (number, _) => await SendAsync(number));
+            while (_slow.TryDequeue(out var slow))
             {
-                Memory = (InUse(), 0);
+                await RepeatAsync(slow.Number, slow.Elapsed);
             }
 
-            if (done % Math.Max(count / 20, 1) == 0)
-            {
-                report(string.Create(CultureInfo.InvariantCulture, $"{done,9} of {count} after {watch.Elapsed.TotalSeconds,6:0} s, {InUse() / 1048576} MB in use, {Environment.WorkingSet / 1048576} MB resident, {_findings.Count} findings"));
-            }
+            done = Math.Min(done + leg, count);
+            var inUse = InUse();
+            Memory = (Memory.Before > 0 || done < count / 5 ? Memory.Before : inUse, inUse);
+            _report(string.Create(CultureInfo.InvariantCulture, $"{done,9} of {count} after {watch.Elapsed.TotalSeconds,6:0} s, {inUse / 1048576} MB in use, {Environment.WorkingSet / 1048576} MB resident, {_findings.Count} findings"));
         }
 
-        Memory = (Memory.Before, InUse());
-        report(string.Join('\n', _kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key}: {kind.Value}")));
-        report(string.Join('\n', _times.OrderBy(time => time.Key, StringComparer.Ordinal).Select(time => $"{time.Key}: {time.Value.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s")));
+        _report(string.Join('\n', _kinds.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key}: {kind.Value}")));
+        _report(string.Join('\n', _times.OrderBy(time => time.Key, StringComparer.Ordinal).Select(time => $"{time.Key}: {time.Value.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s")));
     }
 
-    private async Task SendAsync(int seed, int number, Action<string> report)
+    private async Task SendAsync(int number)
     {
-        var dice = new Dice(seed, number);
+        var dice = new Dice(_seed, number);
         var door = dice.Pick(_doors);
+        _underWay[number] = door.Name;
         var watch = Stopwatch.StartNew();
         var answer = await TryAsync(door, dice);
         var elapsed = watch.Elapsed;
-        if (answer.Fault is null && elapsed > _longest && await IsSlowAsync(seed, number))
+        lock (_lock)
         {
-            answer = answer with { Fault = $"took {elapsed.TotalSeconds:0.0} s" };
+            var kind = $"{door.Name} {(answer.Fault is null ? answer.Kind : "FAULT")}";
+            _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+            _times[door.Name] = _times.GetValueOrDefault(door.Name) + elapsed;
+            var error = _site.TakeError();
+            if (answer.Fault is not null)
+            {
+                Find(door, number, answer.Fault, answer.Input, error);
+            }
+            else if (error is not null)
+            {
+                Find(door, number, $"logged an error, or one beside it did: {string.Join(", ", _underWay.Select(other => $"{other.Value} {other.Key}"))}", answer.Input, error);
+            }
         }
 
-        var error = _site.TakeError();
-        var fault = answer.Fault is null ? error is null ? null : "logged an error" : answer.Fault;
-        var kind = $"{door.Name} {(fault is null ? answer.Kind : "FAULT")}";
-        _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
-        _times[door.Name] = _times.GetValueOrDefault(door.Name) + elapsed;
-        if (fault is not null)
+        _underWay.TryRemove(number, out _);
+        if (elapsed > _longest)
         {
-            var key = $"{door.Name} {(fault.StartsWith("took", StringComparison.Ordinal) ? "took" : fault)} {Place(error)}";
-            var finding = $"{door.Name} {fault} (seed {seed}, number {number}): {Shorten(answer.Input, 1500)}\n    {Shorten(error ?? "", 2500)}";
-            if (_findings.TryAdd(key, finding))
-            {
-                report(finding);
-            }
+            _slow.Enqueue((number, elapsed));
+        }
+    }
+
+    private void Find(FuzzDoor door, int number, string fault, string input, string? error)
+    {
+        var key = $"{door.Name} {fault.Split(',')[0]} {Place(error)}";
+        var finding = $"{door.Name} {fault} (seed {_seed}, number {number}): {Shorten(input, 1500)}\n    {Shorten(error ?? "", 2500)}";
+        if (_findings.Count < MostFindings && _findings.TryAdd(key, finding))
+        {
+            _report(finding);
         }
     }
 
@@ -104,24 +127,28 @@ internal sealed class FuzzRun
         }
     }
 
-    // A machine may be busy with something else: only what also uses the processor, or waits every time, is slow.
-    private async Task<bool> IsSlowAsync(int seed, int number)
+    // Others took the processor's time, of this process and of the machine: only what alone also uses the processor, or waits every time, is slow.
+    private async Task RepeatAsync(int number, TimeSpan first)
     {
         for (var attempt = 0; attempt < 8; attempt++)
         {
-            var dice = new Dice(seed, number);
+            var dice = new Dice(_seed, number);
             var door = dice.Pick(_doors);
             var before = Environment.CpuUsage.TotalTime;
             var watch = Stopwatch.StartNew();
-            await TryAsync(door, dice);
+            var answer = await TryAsync(door, dice);
             var work = Environment.CpuUsage.TotalTime - before;
             if (watch.Elapsed <= _longest || (work <= _longest && watch.Elapsed < 10 * _longest))
             {
-                return false;
+                _report(string.Create(CultureInfo.InvariantCulture, $"{door.Name} number {number} took {first.TotalSeconds:0.0} s, and {watch.Elapsed.TotalSeconds:0.00} s alone"));
+                return;
+            }
+
+            if (attempt == 7)
+            {
+                Find(door, number, string.Create(CultureInfo.InvariantCulture, $"took long, {first.TotalSeconds:0.0} s"), answer.Input, null);
             }
         }
-
-        return true;
     }
 
     private static long InUse()

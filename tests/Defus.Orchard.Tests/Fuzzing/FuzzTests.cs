@@ -6,7 +6,8 @@ namespace Defus.Orchard.Tests.Fuzzing;
 
 /// <summary>
 /// Whatever is sent to the running site: no crash, no hang, nothing that grows. A few thousand inputs in the test run; DEFUS_FUZZ_INPUTS
-/// asks for more, DEFUS_FUZZ_SEED for others, DEFUS_FUZZ_FIRST for those from a number on. See docs/security.md.
+/// asks for more, DEFUS_FUZZ_AT_ONCE for several at the same time, DEFUS_FUZZ_SEED for others, DEFUS_FUZZ_FIRST for those from a number on.
+/// See docs/security.md.
 /// </summary>
 public sealed class FuzzTests : IClassFixture<FuzzedSite>
 {
@@ -27,9 +28,10 @@ public sealed class FuzzTests : IClassFixture<FuzzedSite>
         await using var blank = new SetupDoor(_site);
         var run = new FuzzRun(_site, [
             new AddressDoor(_site), new FeedDoor(_site), new SearchDoor(_site), new VisitorFormDoor(_site), new QueryDoor(_site), new ContentApiDoor(_site), new ContentListDoor(_site),
-            new EditorDoor(_site), new UploadDoor(_site), new LiquidDoor(_site), new ScriptDoor(_site), new RecipeDoor(_site), blank]);
+            new EditorDoor(_site), new UploadDoor(_site), new LiquidDoor(_site), new ScriptDoor(_site), new RecipeDoor(_site), blank],
+            Read("DEFUS_FUZZ_SEED", 1987), text => TestContext.Current.TestOutputHelper?.WriteLine(text));
 
-        await run.RunAsync(Read("DEFUS_FUZZ_SEED", 1987), Read("DEFUS_FUZZ_FIRST", 0), count, text => TestContext.Current.TestOutputHelper?.WriteLine(text));
+        await run.RunAsync(Read("DEFUS_FUZZ_FIRST", 0), count, Read("DEFUS_FUZZ_AT_ONCE", 1));
 
         Assert.True(run.Findings.Count == 0, string.Join("\n", run.Findings));
         if (count >= EnoughToMeasureMemory)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Defus.Orchard.Tests.Http;
 using Defus.Orchard.Tests.Recipes;
 using Defus.Orchard.Tests.Users;
@@ -33,7 +34,7 @@ public sealed class FuzzedSite : SqliteSite
         _mails.Dispose();
     }
 
-    /// <summary>What has been logged as an error since the last call; null if nothing.</summary>
+    /// <summary>What has been logged as errors since the last call; null if nothing.</summary>
     public string? TakeError() => _errors.Take();
 
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
@@ -48,9 +49,18 @@ public sealed class FuzzedSite : SqliteSite
 
     private sealed class ErrorLog : ILoggerProvider, ILogger
     {
-        private string? _last;
+        private readonly ConcurrentQueue<string> _errors = [];
 
-        public string? Take() => Interlocked.Exchange(ref _last, null);
+        public string? Take()
+        {
+            string? all = null;
+            while (_errors.TryDequeue(out var error))
+            {
+                all += error + '\n';
+            }
+
+            return all;
+        }
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -62,7 +72,7 @@ public sealed class FuzzedSite : SqliteSite
         {
             if (IsEnabled(logLevel))
             {
-                _last = $"{formatter(state, exception)} {exception}";
+                _errors.Enqueue($"{formatter(state, exception)} {exception}");
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class LiquidDoor : FuzzDoor
         "{% capture x %}", "{% assign x = x | append: x %}", "{% raw %}", "{% include 'x' %}", "{% layout 'x' %}", "{% liquid", " | upcase", " | json", " | split: ''", " | date: '%'", " | liquid", " | markdownify", " | sanitize_html", " | raw", " | t", " | times: 9999999999", " | append: x", " | shape_render", " | content_item_id",
     ];
 
-    private ContentItem? _item;
+    private string _id = "";
 
     public LiquidDoor(FuzzedSite site) : base(site)
     {
@@ -36,11 +36,7 @@ internal sealed class LiquidDoor : FuzzDoor
 
     public override int Share => 245;
 
-    public override async Task PrepareAsync()
-    {
-        var id = await Admin.AdminSession.CreateAsync(Site, "Page", "Zur Probe");
-        await Site.InScopeAsync(async services => _item = await services.GetRequiredService<IContentManager>().GetAsync(id));
-    }
+    public override async Task PrepareAsync() => _id = await Admin.AdminSession.CreateAsync(Site, "Page", "Zur Probe");
 
     public override async Task<FuzzAnswer> TryAsync(Dice dice)
     {
@@ -54,9 +50,10 @@ internal sealed class LiquidDoor : FuzzDoor
         await Site.InScopeAsync(async services =>
         {
             var liquid = services.GetRequiredService<ILiquidTemplateManager>();
+            var item = await services.GetRequiredService<IContentManager>().GetAsync(_id);
             try
             {
-                await liquid.RenderStringAsync(template, HtmlEncoder.Default, new { ContentItem = _item });
+                await liquid.RenderStringAsync(template, HtmlEncoder.Default, new { ContentItem = item });
             }
             catch (Exception exception) when (exception is LiquidParseException or LiquidRenderException || exception.Message.StartsWith("There is no template", StringComparison.Ordinal))
             {

@@ -121,16 +121,24 @@ internal sealed class EditorDoor : AdminDoor
             }
         }
 
-        _forms = [];
+        var forms = new List<FuzzForm>();
         foreach (var page in _pages)
         {
-            _forms.Add(await FuzzForm.OpenAsync(Client, page, "form.content-editor"));
+            forms.Add(await FuzzForm.OpenAsync(Client, page, "form.content-editor"));
         }
+
+        _forms = forms;
     }
 
     protected override HttpRequestMessage Make(Dice dice)
     {
         var (action, values) = dice.Pick(_forms).Spoil(dice);
+        if (!dice.OnceIn(4))
+        {
+            // Else the first that is saved makes all others a conflict.
+            values.RemoveAll(value => value.Key == "editedState");
+        }
+
         var request = Request(HttpMethod.Post, Site.Address, action);
         request.Content = new FormUrlEncodedContent(values);
         return request;

@@ -72,6 +72,12 @@ internal sealed class ContentApiDoor : AdminDoor
 
         var request = Request(HttpMethod.Post, Site.Address, "/api/content?draft=true");
         request.Content = new StringContent(text, Encoding.UTF8, dice.OnceIn(30) ? "text/plain" : "application/json");
+        if (!dice.OnceIn(4))
+        {
+            // Else the first that is saved makes all others a conflict.
+            request.Headers.TryAddWithoutValidation("If-Match", "*");
+        }
+
         return request;
     }
 }
