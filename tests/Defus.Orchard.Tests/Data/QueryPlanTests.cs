@@ -1,5 +1,6 @@
 using Xunit;
 using YesSql;
+using YesSql.Services;
 
 namespace Defus.Orchard.Tests.Data;
 
@@ -20,6 +21,16 @@ public sealed class QueryPlanTests : DatabaseTests<SqliteTestDatabase>
     public async Task Where_Name_SearchesTheIndex()
     {
         var plan = await SqlitePlan.OfAsync(Database, session => session.Query<Person, PersonIndex>(x => x.Name == "Anna").FirstOrDefaultAsync(Stop));
+        Assert.Contains("USING INDEX IDX_Person_Name (Name=?)", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(2000)]
+    public async Task Where_NameInList_SearchesTheIndex(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(n => "name" + n).ToArray();
+        var plan = await SqlitePlan.OfAsync(Database, session => session.Query<Person, PersonIndex>(x => x.Name.IsIn(names)).ListAsync(Stop));
         Assert.Contains("USING INDEX IDX_Person_Name (Name=?)", plan, StringComparison.Ordinal);
     }
 }

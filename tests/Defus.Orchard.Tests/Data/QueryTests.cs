@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Xunit;
 using YesSql.Services;
 using YesSql;
@@ -70,6 +71,32 @@ public abstract class QueryTests<TDatabase> : DatabaseTests<TDatabase> where TDa
         Assert.Equal(["Anna", "Clara"], await NamesAsync(session.Query<Person, PersonIndex>(x => names.Contains(x.Name)).OrderBy(x => x.Name)));
         int[] ages = [10, 20];
         Assert.Equal(["Berta", "Clara"], await NamesAsync(session.Query<Person, PersonIndex>(x => ages.Contains(x.Age)).OrderBy(x => x.Name)));
+    }
+
+    /// <summary>More values than a statement may have parameters.</summary>
+    [Fact]
+    public async Task IsIn_FortyThousandValues_Filter()
+    {
+        var odd = People.Make("A\"\\ö😀'", 50_000);
+        odd.Kind = PersonKind.Staff;
+        odd.Nickname = "Ä";
+        await People.SaveAsync(Database, People.Make("p7", 7), People.Make("p39999", 39_999), People.Make("nobody", 40_000), odd);
+        await using var session = Database.Session();
+        var numbers = Enumerable.Range(0, 40_000).ToArray();
+        string?[] names = [.. numbers.Select(n => "p" + n), odd.Name];
+        DateTime[] births = [.. numbers.Select(n => People.Make("", n).BornUtc)];
+        PersonKind[] kinds = [.. Enumerable.Repeat(PersonKind.Staff, 40_000)];
+        string?[] nicknames = [.. names, null];
+        Assert.Equal([odd.Name, "p39999", "p7"], await SortedAsync(x => x.Name.IsIn(names)));
+        Assert.Equal(["nobody"], await SortedAsync(x => x.Name.IsNotIn(names)));
+        Assert.Equal(["p39999", "p7"], await SortedAsync(x => numbers.Contains(x.Age)));
+        Assert.Equal([odd.Name, "nobody"], await SortedAsync(x => !births.Contains(x.BornUtc)));
+        Assert.Equal([odd.Name], await SortedAsync(x => kinds.Contains(x.Kind)));
+        Assert.Equal(["nobody", "p39999", "p7"], await SortedAsync(x => nicknames.Contains(x.Nickname)));
+        Assert.Equal([odd.Name], await SortedAsync(x => !nicknames.Contains(x.Nickname)));
+
+        async Task<string[]> SortedAsync(Expression<Func<PersonIndex, bool>> predicate)
+            => [.. (await NamesAsync(session.Query<Person, PersonIndex>(predicate))).Order(StringComparer.Ordinal)];
     }
 
     [Fact]

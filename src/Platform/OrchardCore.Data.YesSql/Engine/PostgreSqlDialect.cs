@@ -21,6 +21,25 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override DbConnection CreateConnection(string connectionString) => new NpgsqlConnection(connectionString);
 
+    public override string ListValues => "unnest";
+
+    public override object? ToList(IReadOnlyList<object> values)
+    {
+        var list = Array.CreateInstance(ToDatabase(values[0])!.GetType(), values.Count);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var value = ToDatabase(values[i])!;
+            if (value.GetType() != list.GetType().GetElementType())
+            {
+                return null;
+            }
+
+            list.SetValue(value, i);
+        }
+
+        return list;
+    }
+
     public override string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null)
     {
         type = Plain(type);

@@ -32,6 +32,12 @@ internal abstract class SqlDialect : ISqlDialect
 
     public abstract DbConnection CreateConnection(string connectionString);
 
+    /// <summary>What follows SELECT, up to the bracket, to get the values out of such a list as <see cref="ToList"/> makes.</summary>
+    public abstract string ListValues { get; }
+
+    /// <summary>One value that holds all of a list; null where these cannot be put together.</summary>
+    public abstract object? ToList(IReadOnlyList<object> values);
+
     public abstract string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null);
 
     /// <summary>The value as the database stores it.</summary>

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace OrchardCore.Data.Engine;
@@ -34,6 +37,34 @@ internal sealed class SqliteDialect : SqlDialect
             decimal number => (double)number,
             _ => base.ToDatabase(value),
         };
+
+    public override string ListValues => "value FROM json_each";
+
+    // JSON.
+    public override object? ToList(IReadOnlyList<object> values)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes);
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            switch (ToDatabase(value))
+            {
+                case string text:
+                    json.WriteStringValue(text);
+                    break;
+                case IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Int64:
+                    json.WriteNumberValue(number.ToInt64(CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        json.WriteEndArray();
+        json.Flush();
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 
     public override string GetTypeName(Type type, int? length = null, byte? precision = null, byte? scale = null)
     {

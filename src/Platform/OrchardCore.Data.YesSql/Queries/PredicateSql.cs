@@ -10,6 +10,10 @@ namespace OrchardCore.Data.Queries;
 /// </summary>
 internal sealed class PredicateSql
 {
+    // Longer lists travel as one value: databases take some ten thousand parameters at most. For shorter ones the statement tells the
+    // database how many values there are, so that it plans better.
+    private const int LongList = 500;
+
     private readonly QueryContext _context;
     private readonly Type _indexType;
     private readonly ValueSql _values;
@@ -265,7 +269,7 @@ internal sealed class PredicateSql
         }
 
         var column = _values.Plain(value);
-        var values = new List<object?>();
+        var values = new List<object>();
         var hasNull = false;
         foreach (var item in (System.Collections.IEnumerable)(Evaluator.Evaluate(list) ?? throw new ArgumentException($"The list of values is null: '{list}'.")))
         {
@@ -293,16 +297,26 @@ internal sealed class PredicateSql
         _values.Write(column);
         Sql.Append(isNegated ? " NOT IN (" : " IN (");
 
+        WriteList(values);
+        Sql.Append(")");
+        OrNull(isNullable && hasNull != isNegated, column);
+        Sql.Append(")");
+    }
+
+    private void WriteList(List<object> values)
+    {
+        if (values.Count > LongList && _context.Dialect.ToList(values) is { } list)
+        {
+            Sql.Append("SELECT ").Append(_context.Dialect.ListValues).Append("(").Value(list).Append(")");
+            return;
+        }
+
         // Lists are filled up to a power of two, so that few statements need to be prepared.
         var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Count);
         for (var i = 0; i < count; i++)
         {
             Sql.Append(i == 0 ? "" : ", ").Value(values[Math.Min(i, values.Count - 1)]);
         }
-
-        Sql.Append(")");
-        OrNull(isNullable && hasNull != isNegated, column);
-        Sql.Append(")");
     }
 
     /// <summary>Whether the value is among those that another index has in the rows that fulfil a predicate.</summary>

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace OrchardCore.Data.Queries;
@@ -8,6 +10,8 @@ namespace OrchardCore.Data.Queries;
 /// <summary>Writes a query with all its values as text: equal texts mean equal queries. Also collects the tables it reads.</summary>
 internal sealed class QueryKey
 {
+    private const int LongText = 10_000;
+
     private readonly StringBuilder _text = new(256);
     private readonly QueryModel _model;
 
@@ -20,7 +24,8 @@ internal sealed class QueryKey
 
     public bool IsRandom { get; private set; }
 
-    public string Text => _text.ToString();
+    /// <summary>The text; of a long one, such as with a list of thousands of ids, only a hash is kept.</summary>
+    public string Text => _text.Length <= LongText ? _text.ToString() : Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(_text.ToString().AsSpan())));
 
     public static QueryKey Of(QueryModel model, string kind, int? skip, int? take)
     {
