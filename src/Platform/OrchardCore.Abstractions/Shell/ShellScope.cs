@@ -17,6 +17,7 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
     private readonly Action? _released;
     private List<Func<ShellScope, Task>>? _beforeDispose;
     private List<Func<ShellScope, Task>>? _beforeDisposeLast;
+    private List<Func<ShellScope, Task>>? _afterCommit;
     private List<Func<ShellScope, Task>>? _deferredTasks;
     private List<Func<ShellScope, Exception, Task>>? _exceptionHandlers;
     private HashSet<string>? _deferredSignals;
@@ -85,6 +86,15 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         if (Current is { } scope)
         {
             (last ? scope._beforeDisposeLast ??= [] : scope._beforeDispose ??= []).Add(callback);
+        }
+    }
+
+    /// <summary>Runs once in this scope when it has committed: after the callbacks above, before deferred signals and tasks.</summary>
+    internal static void AddAfterCommit(Func<ShellScope, Task> callback)
+    {
+        if (Current is { } scope)
+        {
+            (scope._afterCommit ??= []).Add(callback);
         }
     }
 
@@ -160,6 +170,7 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
     /// <summary>Gives up what the scope has changed and queued, as if its work had thrown.</summary>
     public async Task HandleExceptionAsync(Exception exception)
     {
+        _afterCommit = null;
         _deferredTasks = null;
         _deferredSignals = null;
         foreach (var handler in _exceptionHandlers ?? [])
@@ -182,6 +193,13 @@ public sealed class ShellScope : IServiceScope, IAsyncDisposable
         }
 
         _beforeDispose = null;
+        var afterCommit = _afterCommit;
+        _afterCommit = null;
+        foreach (var callback in afterCommit ?? [])
+        {
+            await callback(this);
+        }
+
         if (_deferredSignals is { } signals)
         {
             _deferredSignals = null;

@@ -23,35 +23,25 @@ internal sealed class ShellReleaseManager : IShellReleaseManager
 
     public void RequestRelease()
     {
-        _suspended = false;
-        if (_requested)
+        if (!_requested)
         {
-            return;
+            ShellScope.AddAfterCommit(_ => ReleaseAsync());
         }
 
-        _requested = true;
-
-        // At the very end, after commits that are registered later.
-        ShellScope.RegisterBeforeDispose(
-            _ =>
-            {
-                ShellScope.RegisterBeforeDispose(_ => ReleaseAsync(), last: true);
-                return Task.CompletedTask;
-            },
-            last: true);
+        (_requested, _suspended) = (true, false);
     }
 
     public void SuspendReleaseRequest() => _suspended = true;
 
-    // A scope may commit more than once.
     private async Task ReleaseAsync()
     {
+        // A scope may commit more than once, and be asked again in between.
+        _requested = false;
         if (_suspended)
         {
             return;
         }
 
-        _suspended = true;
         await _shellHost.ReleaseShellContextAsync(_settings);
         if (_services.GetService<IMessageBus>() is not { } bus)
         {
