@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,9 @@ public sealed class StaticPages
 {
     private const int SecondsToRetry = 120;
     private const int NoSpaceLeft = 28;
+    private const int DiskFullOnWindows = 0x70;
     private const string DiskFullOfPostgres = "53100";
+    private const string NoDatabaseOfPostgres = "3D000";
 
     private static readonly TimeSpan _checkEvery = TimeSpan.FromSeconds(1);
 
@@ -115,14 +116,15 @@ public sealed class StaticPages
     private void Log(HttpContext context, Exception exception)
         => _logger.LogError(exception, "Neither the page {Path} nor the error page of the theme can be shown.", context.Request.Path);
 
-    // Connections, or the server is about to stop. A damaged database is another matter.
-    private static bool IsAway(Exception exception)
-        => exception is SocketException || (exception is DbException database && (database.IsTransient || database.SqlState?[..2] is "08" or "57"));
+    // Connections, resources, an operator's doing, a database that is not there or, of SQLite, cannot be opened. A damaged one is another matter.
+    private static bool IsAway(Exception exception) => exception is DbException database && (database.SqlState is { } state
+        ? state == NoDatabaseOfPostgres || state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)
+        : database.IsTransient || database.Message.StartsWith("SQLite Error 14:", StringComparison.Ordinal));
 
     private static bool IsDiskFull(Exception exception) => exception switch
     {
-        IOException io => (io.HResult & 0xffff) == NoSpaceLeft,
-        DbException database => database.SqlState == DiskFullOfPostgres || database.Message.Contains("disk is full", StringComparison.Ordinal),
+        IOException io => (io.HResult & 0xffff) is NoSpaceLeft or DiskFullOnWindows,
+        DbException database => database.SqlState == DiskFullOfPostgres || database.Message.StartsWith("SQLite Error 13:", StringComparison.Ordinal),
         _ => false,
     };
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using OrchardCore.Modules;
@@ -139,7 +138,7 @@ internal sealed class CommitFeed : ICommitFeed
             await heard.Task.WaitAsync(_patience, _end.Token);
             return true;
         }
-        catch (Exception e) when (IsOfTheDatabase(e))
+        catch (Exception e) when (!e.IsFatal())
         {
             return false;
         }
@@ -148,9 +147,6 @@ internal sealed class CommitFeed : ICommitFeed
             _echoes.TryRemove(mark, out _);
         }
     }
-
-    private static bool IsOfTheDatabase(Exception e)
-        => e is DbException or TimeoutException or OperationCanceledException or System.Net.Sockets.SocketException or IOException or InvalidOperationException;
 
     private static async Task NotifyAsync(StoreConnection connection, string message, CancellationToken cancellationToken)
         => await connection.Command("SELECT pg_notify(@p0, @p1)", Channel, message).ExecuteNonQueryAsync(cancellationToken);
@@ -224,7 +220,7 @@ internal sealed class CommitFeed : ICommitFeed
                 _database.Pool.Return(connection);
             }
         }
-        catch (Exception e) when (IsOfTheDatabase(e))
+        catch (Exception e) when (!e.IsFatal())
         {
             return false;
         }

@@ -142,9 +142,13 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
     private async Task<SiteShell> BuildCurrentAsync()
     {
         await InitializeAsync();
-        if (!await _gate.WaitAsync(_failure is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero))
+        if (_failure is not { } known)
         {
-            throw _failure?.Again() ?? new TimeoutException("The site is being built.");
+            await _gate.WaitAsync();
+        }
+        else if (!await _gate.WaitAsync(TimeSpan.Zero))
+        {
+            throw known.Again();
         }
 
         try
@@ -175,7 +179,7 @@ internal sealed class ShellHost : IShellHost, IAsyncDisposable
             _failure = null;
             return shell;
         }
-        catch (Exception e) when (DatabaseAway.Is(e))
+        catch (Exception e) when (StorageFailure.IsDatabaseAway(e))
         {
             _failure = new Failure(e, System.Environment.TickCount64 + MillisecondsToRetry);
             throw;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Environment.Shell.Scope;
 
@@ -38,7 +39,7 @@ internal sealed class ShellMiddleware
         {
             scope = await _shellHost.GetScopeAsync(settings);
         }
-        catch (Exception e) when (DatabaseAway.Is(e) && context.Request.Path.Equals(settings["OrchardCore_HealthChecks:Url"] ?? "/health/live", StringComparison.OrdinalIgnoreCase))
+        catch (Exception e) when (StorageFailure.IsDatabaseAway(e) && context.Request.Path.Equals(settings["OrchardCore_HealthChecks:Url"] ?? "/health/live", StringComparison.OrdinalIgnoreCase))
         {
             await context.Response.WriteAsync("Healthy");
             return;

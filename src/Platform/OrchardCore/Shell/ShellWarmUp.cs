@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OrchardCore.Data;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Modules;
 
@@ -32,7 +33,7 @@ internal sealed class ShellWarmUp : IHostedService
         {
             await BuildAsync();
         }
-        catch (Exception e) when (DatabaseAway.Is(e))
+        catch (Exception e) when (StorageFailure.IsDatabaseAway(e))
         {
             _logger.LogWarning("The database of the site does not answer ({Error}). The site comes up as soon as it does.", e.Message);
             _retrying = Detached.Run(RetryAsync);
@@ -59,7 +60,7 @@ internal sealed class ShellWarmUp : IHostedService
                 _logger.LogInformation("The database of the site answers, and the site is up.");
                 return;
             }
-            catch (Exception e) when (DatabaseAway.Is(e))
+            catch (Exception e) when (StorageFailure.IsDatabaseAway(e))
             {
                 // Once more.
             }
