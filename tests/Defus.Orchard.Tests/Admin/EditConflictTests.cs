@@ -11,6 +11,7 @@ using OrchardCore.ContentManagement.Records;
 using OrchardCore.Flows.Services;
 using OrchardCore.Menu.Models;
 using OrchardCore.Taxonomies.Models;
+using OrchardCore.Title.Models;
 using Xunit;
 using YesSql;
 
@@ -111,6 +112,35 @@ public sealed class EditConflictTests : IClassFixture<SqliteSite>
         page = await second.PressAsync(page, "button[value=merge]");
         Assert.Equal("Titel des Zweiten", Value(page, Title));
         Dispose(first, second);
+    }
+
+    [Fact]
+    public async Task SaveSecond_AtTheSameMoment_KeepsTheTextAndIsComparedNext()
+    {
+        var id = await AdminSession.CreateAsync(_site, "NewsPost", "Ausgangstitel");
+        using var session = await AdminSession.SignInAsync(_site);
+        var form = await session.OpenAsync($"/Admin/Contents/ContentItems/{id}/Edit");
+
+        Task<IHtmlDocument>? answer = null;
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            var draft = (await manager.GetAsync(id, VersionOptions.NewDraft))!;
+            draft.Alter<TitlePart>(part => part.Title = "Von jemand anderem");
+            await manager.SaveDraftAsync(draft);
+            await services.GetRequiredService<ISession>().FlushAsync();
+
+            // Reads what was before and waits to write, which it may when this is stored.
+            answer = session.PressAsync(form, Save, (Teaser, "Mein Teaser."));
+            await Task.Delay(700);
+        });
+        var page = await answer!;
+        Assert.Equal("Noch nicht gespeichert", page.QuerySelector("h1")!.Text());
+
+        page = await session.PressAsync(page, "main .form-actions button");
+        Assert.Contains("hat hier gespeichert", page.QuerySelector(".alert")!.Text(), StringComparison.Ordinal);
+        page = await session.PressAsync(page, "button[value=merge]");
+        Assert.Equal(("Von jemand anderem", "Mein Teaser."), (Value(page, Title), Value(page, Teaser)));
     }
 
     [Fact]

@@ -55,6 +55,18 @@ public abstract class ContentRouteTests
     }
 
     [Fact]
+    public async Task Validate_PathWithAnEncodedNull_IsRefused()
+    {
+        await _site.InScopeAsync(async services =>
+        {
+            var manager = services.GetRequiredService<IContentManager>();
+            var item = await manager.NewAsync("Page");
+            item.Alter<AutoroutePart>(x => x.Path = "%00");
+            Assert.Contains((await manager.ValidateAsync(item)).Errors, x => x.MemberNames.Contains("AutoroutePart.Path") || x.MemberNames.Contains("Path"));
+        });
+    }
+
+    [Fact]
     public async Task Publish_PathOfAnotherPage_IsRefused()
     {
         await _site.InScopeAsync(async services =>

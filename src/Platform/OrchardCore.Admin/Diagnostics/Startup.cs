@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using OrchardCore.Data;
+using OrchardCore.Data.Documents;
 using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
+using YesSql;
 
 namespace OrchardCore.Diagnostics;
 
@@ -46,6 +48,7 @@ public sealed class Startup : StartupBase
     {
         StorageFailureKind.DatabaseAway => StatusCodes.Status503ServiceUnavailable,
         StorageFailureKind.DiskFull => StatusCodes.Status507InsufficientStorage,
+        _ when exception is ConcurrencyException or DocumentStoreCommitException => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
@@ -8,8 +9,8 @@ namespace OrchardCore.Mvc;
 public static class RoutesOfTheSite
 {
     /// <summary>Whether a route that begins with a fixed word takes the path.</summary>
-    /// <param name="path">With its slash in front.</param>
+    /// <param name="path">With its slash in front, and decoded.</param>
     public static bool Take(this EndpointDataSource endpoints, string path) => endpoints.Endpoints.OfType<RouteEndpoint>().Any(endpoint =>
         endpoint.RoutePattern.PathSegments is [{ IsSimple: true, Parts: [RoutePatternLiteralPart] }, ..]
-        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)).TryMatch(path, []));
+        && new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults)).TryMatch(new PathString(path), []));
 }

@@ -29,11 +29,23 @@ public sealed partial class AdminController
     {
         var publishes = publish is not null;
         var form = new ResentForm(publishes ? "submit.Publish" : "submit.Save", publish ?? save ?? "submit.SaveAndContinue", returnUrl, EditConflict.Typed(Request.Form).ToArray());
-        if (await DeletedAsync(contentItemId, form, editedState, restoreDeleted) is { } deleted)
+        try
         {
-            return deleted;
+            return await DeletedAsync(contentItemId, form, editedState, restoreDeleted)
+                ?? await EditPostAsync(contentItemId, form, publishes, save, publish, returnUrl, editedState, decision);
         }
+        catch (ConcurrencyException)
+        {
+            // Somebody else came between what was read and what is to be written: what was typed is sent again, and compared with theirs.
+            await _session.CancelAsync();
+            ModelState.Clear();
+            return View("SameMoment", new SameMomentViewModel(contentItemId, form, editedState));
+        }
+    }
 
+    private async Task<IActionResult> EditPostAsync(
+        string contentItemId, ResentForm form, bool publishes, string? save, string? publish, string? returnUrl, string? editedState, string? decision)
+    {
         var (latest, type, refused) = await FindAsync(
             contentItemId, VersionOptions.Latest, publishes ? CommonPermissions.PublishContent : CommonPermissions.EditContent);
         if (refused is not null)

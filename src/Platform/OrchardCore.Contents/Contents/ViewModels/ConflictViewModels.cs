@@ -18,3 +18,6 @@ public sealed record ConflictViewModel(
 
 /// <summary>The page that is shown when somebody else deleted the item while it was being edited.</summary>
 public sealed record DeletedMeanwhileViewModel(TrashedItem Trashed, ResentForm Form, string? EditedState);
+
+/// <summary>The page that is shown when somebody else saved the item at the same moment.</summary>
+public sealed record SameMomentViewModel(string ContentItemId, ResentForm Form, string? EditedState);
