@@ -4,6 +4,8 @@ using Defus.Orchard.Tests.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Security;
 using OrchardCore.Security.Services;
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Users;
@@ -85,6 +87,36 @@ public sealed class RolesPageTests : IClassFixture<SqliteSite>
         Assert.DoesNotContain("Kurz", (await admin.PageAsync(List)).QuerySelector("tbody")!.Text(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Delete_WhileAnAccountOfTheRoleIsChanged_SaysSoAndChangesNothing()
+    {
+        using var admin = await _site.SignedInAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            var role = "Streit" + attempt;
+            (await admin.PostAsync("/Admin/Roles/Create", List, ("RoleName", role))).Dispose();
+            var name = await _site.CreateUserAsync("Administrator," + role);
+            using var visitor = await _site.SignedInAsync(name, Visitors.Password);
+
+            using var answer = await DeleteWhileChangingAsync(visitor, role, name, TimeSpan.FromMilliseconds(200 * attempt));
+
+            Assert.Equal(List, answer.Headers.Location?.ToString());
+            var notice = await visitor.NoticeAsync(List);
+            if (!notice.Contains("ist nicht gelöscht", StringComparison.Ordinal))
+            {
+                // The request began too late to be at odds with anybody.
+                Assert.True(attempt < 10, notice);
+                continue;
+            }
+
+            Assert.Contains(role, (await _site.FindUserAsync(name))!.RoleNames);
+            Assert.Contains(role, (await admin.PageAsync(List)).QuerySelector("tbody")!.Text(), StringComparison.Ordinal);
+            (await visitor.PostAsync($"/Admin/Roles/Delete/{role}", List)).Dispose();
+            Assert.Equal(["Administrator"], (await _site.FindUserAsync(name))!.RoleNames);
+            return;
+        }
+    }
+
     [Theory]
     [InlineData("Administrator")]
     [InlineData("Anonymous")]
@@ -107,6 +139,28 @@ public sealed class RolesPageTests : IClassFixture<SqliteSite>
         Assert.Contains("Mitgliedsredaktion", page.QuerySelector("thead")!.Text(), StringComparison.Ordinal);
         var english = page.QuerySelectorAll("tbody th").Select(cell => cell.Text()).Where(text => text.Split(' ').Any(word => word is "the" or "Manage" or "Edit" or "View" or "of" or "any")).ToArray();
         Assert.Empty(english);
+    }
+
+    // The request reads its own account, then waits to write until somebody else's change of the account is stored.
+    private async Task<HttpResponseMessage> DeleteWhileChangingAsync(HttpClient visitor, string role, string name, TimeSpan wait)
+    {
+        var token = (await visitor.PageAsync(List)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        HttpResponseMessage? answer = null;
+        await _site.InScopeAsync(async services =>
+        {
+            var session = services.GetRequiredService<YesSql.ISession>();
+            var user = (User)(await services.GetRequiredService<IUserService>().GetUserAsync(name))!;
+            user.AccessFailedCount++;
+            await session.SaveAsync(user);
+            await session.FlushAsync();
+            var deletion = visitor.PostAsync($"/Admin/Roles/Delete/{role}", form, TestContext.Current.CancellationToken);
+            await Task.Delay(wait, TestContext.Current.CancellationToken);
+            Assert.False(deletion.IsCompleted);
+            await session.SaveChangesAsync();
+            answer = await deletion;
+        });
+        return answer!;
     }
 
     private async Task<string[]> PermissionsAsync(string role)

@@ -174,7 +174,11 @@ public sealed class AdminController : Controller
             role.RoleClaims = await MergeAsync(role, chosen);
         }
 
-        await _roleManager.UpdateAsync(role);
+        if (!await TryAsync(() => _roleManager.UpdateAsync(role)))
+        {
+            return await ShowAgainAsync(model, chosen);
+        }
+
         await _notifier.SuccessAsync(H["The role {0} is saved. It holds at once.", role.RoleName]);
         return RedirectToAction(nameof(Index));
     }
@@ -199,8 +203,15 @@ public sealed class AdminController : Controller
             return RedirectToAction(nameof(Index));
         }
 
-        await _roleManager.DeleteAsync(role);
-        await _notifier.SuccessAsync(H["The role {0} is deleted.", role.RoleName]);
+        if (await TryAsync(() => _roleManager.DeleteAsync(role)))
+        {
+            await _notifier.SuccessAsync(H["The role {0} is deleted.", role.RoleName]);
+        }
+        else
+        {
+            await _notifier.ErrorAsync(H["The role {0} is not deleted, as somebody has changed the roles or one of its accounts at the same moment. Please try again.", role.RoleName]);
+        }
+
         return RedirectToAction(nameof(Index));
     }
 
@@ -224,12 +235,41 @@ public sealed class AdminController : Controller
         }
 
         // Created first: the default permissions of features come then, and only what was chosen shall stay.
-        await _roleManager.CreateAsync(new Role { RoleName = model.RoleName, RoleDescription = model.RoleDescription?.Trim() ?? string.Empty });
-        var role = (Role)(await _roleManager.FindByNameAsync(model.RoleName))!;
-        role.RoleClaims = [.. chosen.Select(RoleClaim.Create)];
-        await _roleManager.UpdateAsync(role);
-        await _notifier.SuccessAsync(H["The role {0} is created.", role.RoleName]);
+        var created = await TryAsync(async () =>
+        {
+            await _roleManager.CreateAsync(new Role { RoleName = model.RoleName, RoleDescription = model.RoleDescription?.Trim() ?? string.Empty });
+            var role = (Role)(await _roleManager.FindByNameAsync(model.RoleName))!;
+            role.RoleClaims = [.. chosen.Select(RoleClaim.Create)];
+            await _roleManager.UpdateAsync(role);
+        });
+        if (!created)
+        {
+            return await ShowAgainAsync(model, chosen);
+        }
+
+        await _notifier.SuccessAsync(H["The role {0} is created.", model.RoleName]);
         return RedirectToAction(nameof(Index));
+    }
+
+    /// <summary>False when somebody else was faster; then nothing of the change is kept.</summary>
+    private async Task<bool> TryAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+            await _session.FlushAsync();
+            return true;
+        }
+        catch (ConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<IActionResult> ShowAgainAsync(EditRoleViewModel model, IReadOnlySet<string> chosen)
+    {
+        ModelState.AddModelError(string.Empty, S["Somebody else has changed the roles at the same moment. Please save again."]);
+        return View(nameof(Edit), await FillAsync(model, chosen));
     }
 
     private async Task<EditRoleViewModel> FillAsync(EditRoleViewModel model, IReadOnlySet<string> granted)
