@@ -68,6 +68,7 @@ public sealed class ItemEditorTests : IClassFixture<SqliteSite>
     [Theory]
     [InlineData("impressum")]
     [InlineData("search")]
+    [InlineData("en/search")]
     [InlineData("admin/system")]
     [InlineData("api/content/abc")]
     public async Task Publish_AddressOfSomethingElse_IsReportedAtTheField(string path)

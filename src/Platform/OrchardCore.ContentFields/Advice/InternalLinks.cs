@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement.Routing;
 using OrchardCore.Mvc;
@@ -9,12 +8,10 @@ namespace OrchardCore.ContentFields.Advice;
 public sealed class InternalLinks
 {
     private readonly IServiceProvider _services;
-    private readonly EndpointDataSource _endpoints;
 
-    public InternalLinks(IServiceProvider services, EndpointDataSource endpoints)
+    public InternalLinks(IServiceProvider services)
     {
         _services = services;
-        _endpoints = endpoints;
     }
 
     public async Task<bool> LeadsSomewhereAsync(string href)
@@ -37,6 +34,6 @@ public sealed class InternalLinks
             return true;
         }
 
-        return (_services.GetService<IAutorouteEntries>() is { } entries && (await entries.TryGetEntryByPathAsync(path)).Found) || _endpoints.Take(path);
+        return (_services.GetService<IAutorouteEntries>() is { } entries && (await entries.TryGetEntryByPathAsync(path)).Found) || _services.IsRoute(path);
     }
 }

@@ -57,7 +57,7 @@ public sealed class AutoroutePartHandler : ContentPartHandler<AutoroutePart>
             context.Fail(error, nameof(part.Path));
         }
 
-        if (_services.GetService<EndpointDataSource>()?.Take("/" + part.Path.Trim('/')) == true)
+        if (_services.IsRoute("/" + part.Path.Trim('/')))
         {
             context.Fail(S["The website itself uses the address \"{0}\". Please choose another one.", part.Path].Value, nameof(part.Path));
         }
