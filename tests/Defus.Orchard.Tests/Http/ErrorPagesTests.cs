@@ -3,6 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Dom;
 using Defus.Orchard.Tests.Users;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Routing;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Http;
@@ -36,6 +39,33 @@ public sealed class ErrorPagesTests : IClassFixture<SqliteSite>
         foreach (var link in page.QuerySelectorAll(".error-page a").Select(a => a.GetAttribute("href")!))
         {
             Assert.Equal(HttpStatusCode.OK, (await GetAsync(link)).Answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Get_MissingPage_LeadsToNoPageThatWasTakenOffline()
+    {
+        var contact = string.Empty;
+        await _site.InScopeAsync(async services =>
+        {
+            var (found, entry) = await services.GetRequiredService<IAutorouteEntries>().TryGetEntryByPathAsync("/en/contact");
+            Assert.True(found);
+            contact = entry!.ContentItemId;
+            var contents = services.GetRequiredService<IContentManager>();
+            await contents.UnpublishAsync((await contents.GetAsync(contact))!);
+        });
+        try
+        {
+            Assert.DoesNotContain((await GetAsync("/en/no-such-page")).Page.QuerySelectorAll(".error-page a"), link => link.GetAttribute("href") == "/en/contact");
+            Assert.Contains((await GetAsync("/nicht-da")).Page.QuerySelectorAll(".error-page a"), link => link.GetAttribute("href") == "/kontakt");
+        }
+        finally
+        {
+            await _site.InScopeAsync(async services =>
+            {
+                var contents = services.GetRequiredService<IContentManager>();
+                await contents.PublishAsync((await contents.GetAsync(contact, VersionOptions.Latest))!);
+            });
         }
     }
 

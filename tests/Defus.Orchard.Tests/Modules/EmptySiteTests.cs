@@ -1,5 +1,7 @@
+using System.Net;
 using AngleSharp.Dom;
 using Defus.Orchard.Tests.Http;
+using Defus.Orchard.Tests.Users;
 using Xunit;
 
 namespace Defus.Orchard.Tests.Modules;
@@ -25,6 +27,27 @@ public sealed class EmptySiteTests : IClassFixture<EmptySite>
     [InlineData("/mitglieder", "Das Verzeichnis entsteht gerade. Bitte schauen Sie bald wieder vorbei.")]
     public async Task GetPage_WithoutContent_SaysWhatIsMissing(string path, params string[] texts)
         => Assert.Equal(texts.Order(), (await _site.GetPageAsync(path)).QuerySelectorAll("main [class$='__empty']").Select(empty => empty.Text()).Order());
+
+    /// <summary>It has no English pages: what is below their address is missing in German, and leads to pages that are there.</summary>
+    [Theory]
+    [InlineData("/en/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/en", HttpStatusCode.NotFound)]
+    [InlineData("/search?terms=rat", HttpStatusCode.OK)]
+    public async Task GetPage_WithoutEnglish_LeadsToPagesThatExist(string path, HttpStatusCode status)
+    {
+        using var answer = await _site.Visitor.GetAsync(path, TestContext.Current.CancellationToken);
+        var page = await answer.ParseAsync();
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.StartsWith("de", page.DocumentElement.GetAttribute("lang")!, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".language-switcher"));
+        var links = page.QuerySelectorAll("a[href^='/'], form[action^='/']").Select(link => link.GetAttribute("href") ?? link.GetAttribute("action")!).Distinct().ToList();
+        Assert.True(links.Count > 4, string.Join(" ", links));
+        foreach (var link in links)
+        {
+            await _site.GetPageAsync(link);
+        }
+    }
 }
 
 public sealed class EmptySite : SqliteSite

@@ -48,8 +48,9 @@ public sealed class PageLanguages
         var languages = new List<PageLanguage>();
         foreach (var code in (await _localization.GetSupportedCulturesAsync()).Select(ContentLanguage.Of).Distinct())
         {
-            var translation = await FindAsync(own, code, homeId) ?? SitePages.Translate(path, code);
-            if ((translation ?? await FindAsync(homes, code, homeId)) is { } address)
+            var home = await FindAsync(homes, code, homeId);
+            var translation = await FindAsync(own, code, homeId) ?? (home is null ? null : SitePages.Translate(path, code));
+            if ((translation ?? home) is { } address)
             {
                 var language = CultureInfo.GetCultureInfo(code);
                 var name = language.TextInfo.ToTitleCase(language.NativeName);
