@@ -7,15 +7,28 @@ public static class PictureSize
 {
     // Where a JPEG keeps its size depends on what cameras wrote before it.
     private const int MaxBytes = 256 * 1024;
+    private const int FirstBytes = 8 * 1024;
 
     /// <summary>Width and height in pixels; null when the file is none of these kinds, or broken.</summary>
     public static async Task<(int Width, int Height)?> ReadAsync(Stream stream)
     {
-        var buffer = new byte[MaxBytes];
-        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false);
+        // Nearly always the first bytes tell. The rest is read only when they do not.
+        var buffer = new byte[FirstBytes];
+        var length = await ReadAsync(stream, buffer, 0);
+        if (length == buffer.Length && Read(buffer) is null)
+        {
+            Array.Resize(ref buffer, MaxBytes);
+            length = await ReadAsync(stream, buffer, length);
+        }
 
         return Read(buffer.AsSpan(0, length)) is { Width: > 0, Height: > 0 } size ? size : null;
     }
+
+    // A file of this machine has given the bytes sooner than a page in the making could be put aside and taken up again.
+    private static async ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int length)
+        => length + (stream is FileStream file
+            ? file.ReadAtLeast(buffer.AsSpan(length), buffer.Length - length, throwOnEndOfStream: false)
+            : await stream.ReadAtLeastAsync(buffer.AsMemory(length), buffer.Length - length, throwOnEndOfStream: false));
 
     /// <inheritdoc cref="ReadAsync"/>
     public static (int Width, int Height)? Read(ReadOnlySpan<byte> file)

@@ -12,7 +12,7 @@ namespace OrchardCore.ContentManagement.Display;
 
 internal sealed class ContentItemDisplayManager : BaseDisplayManager, IContentItemDisplayManager
 {
-    private static readonly ConcurrentDictionary<(string Type, string? Stereotype, string DisplayType), (string ShapeType, string[] Alternates)> _displays = new();
+    private static readonly ConcurrentDictionary<DisplayKey, DisplayedAs> _displays = new();
 
     private readonly IContentDisplayHandler[] _handlers;
     private readonly IContentDefinitionManager _definitions;
@@ -36,7 +36,7 @@ internal sealed class ContentItemDisplayManager : BaseDisplayManager, IContentIt
     {
         var type = await TypeAsync(contentItem);
         var actual = string.IsNullOrEmpty(displayType) ? OrchardCoreConstants.DisplayType.Detail : displayType;
-        var (shapeType, alternates) = _displays.GetOrAdd((type.Name, type.GetStereotype(), actual), static x => Display(x.Type, x.Stereotype, x.DisplayType));
+        var (shapeType, alternates) = _displays.GetOrAdd(new DisplayKey(type.Name, type.GetStereotype(), actual), Display);
         var shape = await CreateShapeAsync(contentItem, type, shapeType, alternates);
         shape.Metadata.DisplayType = actual;
 
@@ -100,10 +100,16 @@ internal sealed class ContentItemDisplayManager : BaseDisplayManager, IContentIt
             ?? throw new InvalidOperationException($"The content type '{contentItem.ContentType}' of the content item {contentItem.ContentItemId} does not exist.");
     }
 
-    private static (string ShapeType, string[] Alternates) Display(string type, string? stereotype, string displayType)
+    private static DisplayedAs Display(DisplayKey key)
     {
+        var (type, stereotype, displayType) = key;
         var name = string.IsNullOrEmpty(stereotype) ? "Content" : stereotype;
         var shapeType = displayType == OrchardCoreConstants.DisplayType.Detail ? name : $"{name}_{displayType}";
-        return (shapeType, ItemAlternates.OfDisplay(stereotype, displayType, shapeType, type));
+        return new DisplayedAs(shapeType, ItemAlternates.OfDisplay(stereotype, displayType, shapeType, type));
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record DisplayKey(string Type, string? Stereotype, string DisplayType);
+
+    private sealed record DisplayedAs(string ShapeType, string[] Alternates);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Defus.OutputCache.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -29,9 +30,9 @@ internal sealed class PageRequest
         _doors = ["/" + admin, "/" + media, "/api", "/health", "/Login", "/Users"];
     }
 
-    public bool TryRead(HttpRequest request, out PageKey key)
+    public bool TryRead(HttpRequest request, [NotNullWhen(true)] out PageKey? key)
     {
-        key = default;
+        key = null;
         var headers = request.Headers;
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             || headers.Authorization.Count > 0

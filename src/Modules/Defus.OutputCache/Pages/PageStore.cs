@@ -30,7 +30,7 @@ internal sealed class PageStore
     public long Size => Volatile.Read(ref _size);
 
     /// <param name="stale">Whether a page whose time is over will do.</param>
-    public bool TryGet(in PageKey key, bool stale, [NotNullWhen(true)] out CachedPage? page)
+    public bool TryGet(PageKey key, bool stale, [NotNullWhen(true)] out CachedPage? page)
     {
         if (!_pages.TryGetValue(key, out page) || (!stale && IsOver(page)))
         {
@@ -42,7 +42,7 @@ internal sealed class PageStore
     }
 
     /// <summary>The rendering of the page and whether it is the caller's to do.</summary>
-    public (PageRendering Rendering, bool IsMine) Begin(in PageKey key, bool isStale)
+    public (PageRendering Rendering, bool IsMine) Begin(PageKey key, bool isStale)
     {
         lock (_gate)
         {
@@ -131,7 +131,7 @@ internal sealed class PageStore
         }
     }
 
-    private void Remove(in PageKey key)
+    private void Remove(PageKey key)
     {
         if (_pages.TryRemove(key, out var page))
         {

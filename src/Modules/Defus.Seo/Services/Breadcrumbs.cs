@@ -35,8 +35,7 @@ public sealed class Breadcrumbs
     /// <summary>From the home page to the page itself; empty for the home page, and for items without an address of their own.</summary>
     public async ValueTask<IReadOnlyList<Link>> FindAsync(ContentItem contentItem)
     {
-        // A preview has the version of what is published, but the time of now; a term has neither.
-        var key = $"Defus.Seo.Path:{contentItem.ContentItemId}:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}:{CultureInfo.CurrentUICulture.Name}";
+        var key = $"Defus.Seo.Path:{PageDescriptions.KeyOf(contentItem)}:{CultureInfo.CurrentUICulture.Name}";
 
         return await _cache.GetAsync(key, () => ReadAsync(contentItem));
     }

@@ -35,12 +35,18 @@ public sealed partial class PageDescriptions
         _cache = cache;
     }
 
+    /// <summary>The address of the site, with a slash at its end.</summary>
+    public static Uri AddressOf(ISite site, HttpRequest request) => new(SiteOrigin.Of(site, request) + request.PathBase + "/");
+
+    /// <summary>Names the state of an item: a preview has the version of what is published, but the time of now; a term has neither.</summary>
+    public static string KeyOf(ContentItem contentItem) => $"{contentItem.ContentItemId}:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}";
+
     /// <summary>What holds for every page of the site.</summary>
     public async Task<PageDescription> BeginAsync(HttpRequest request)
     {
         var site = await _siteService.GetSiteSettingsAsync();
 
-        return new PageDescription(new Uri(SiteOrigin.Of(site, request) + request.PathBase + "/")) { SiteName = S[site.SiteName] };
+        return new PageDescription(AddressOf(site, request)) { SiteName = S[site.SiteName] };
     }
 
     public async Task<PageDescription> DescribeAsync(ContentItem contentItem, HttpRequest request)
@@ -58,8 +64,7 @@ public sealed partial class PageDescriptions
 
         if (string.IsNullOrWhiteSpace(description.Text))
         {
-            // A preview has the version of what is published, but the time of now; a term has neither.
-            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{contentItem.ContentItemId}:{contentItem.ContentItemVersionId}:{contentItem.ModifiedUtc?.Ticks}", () => ReadBodyAsync(contentItem));
+            description.Text = await _cache.GetAsync($"Defus.Seo.Text:{KeyOf(contentItem)}", () => ReadBodyAsync(contentItem));
         }
 
         if (string.IsNullOrWhiteSpace(description.Text))

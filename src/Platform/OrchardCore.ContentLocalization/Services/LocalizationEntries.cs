@@ -41,10 +41,10 @@ public sealed class LocalizationEntries : ILocalizationEntries
     public async ValueTask<IReadOnlyCollection<string>> GetOthersAsync(string culture, string siteCulture)
     {
         var table = await TableAsync();
-        return table.Others.GetOrAdd((culture, siteCulture), static (cultures, sets) => [.. sets.SelectMany(set => Others(set, cultures.Culture, cultures.SiteCulture))], table.BySet.Values);
+        return table.Others.GetOrAdd(new CulturePair(culture, siteCulture), static (cultures, sets) => [.. sets.SelectMany(set => Others(set, cultures.Culture, cultures.SiteCulture))], table.BySet.Values);
     }
 
-    private static IEnumerable<string> Others(ImmutableArray<LocalizationEntry> set, string culture, string siteCulture)
+    private static IEnumerable<string> Others(LocalizationEntry[] set, string culture, string siteCulture)
     {
         var shown = set.FirstOrDefault(entry => Is(entry, culture)) ?? set.FirstOrDefault(entry => Is(entry, siteCulture));
         return set.Where(entry => entry != shown).Select(entry => entry.ContentItemId);
@@ -63,12 +63,12 @@ public sealed class LocalizationEntries : ILocalizationEntries
         private readonly bool _hasRivals;
 
         public Table(IEnumerable<LocalizedContentItemIndex> rows)
-            : this(ImmutableDictionary<long, LocalizationEntry>.Empty, ImmutableDictionary.Create<string, LocalizationEntry>(StringComparer.Ordinal), ImmutableDictionary.Create<string, ImmutableArray<LocalizationEntry>>(StringComparer.Ordinal), [], rows)
+            : this(ImmutableDictionary<long, LocalizationEntry>.Empty, ImmutableDictionary.Create<string, LocalizationEntry>(StringComparer.Ordinal), ImmutableDictionary.Create<string, LocalizationEntry[]>(StringComparer.Ordinal), [], rows)
         {
         }
 
         private Table(
-            ImmutableDictionary<long, LocalizationEntry> byDocument, ImmutableDictionary<string, LocalizationEntry> byId, ImmutableDictionary<string, ImmutableArray<LocalizationEntry>> bySet,
+            ImmutableDictionary<long, LocalizationEntry> byDocument, ImmutableDictionary<string, LocalizationEntry> byId, ImmutableDictionary<string, LocalizationEntry[]> bySet,
             long[] replaced, IEnumerable<LocalizedContentItemIndex> rows)
         {
             var (documents, ids, sets) = (byDocument.ToBuilder(), byId.ToBuilder(), bySet.ToBuilder());
@@ -77,7 +77,7 @@ public sealed class LocalizationEntries : ILocalizationEntries
                 if (documents.Remove(document, out var entry))
                 {
                     ids.Remove(entry.ContentItemId);
-                    sets[entry.LocalizationSet] = sets[entry.LocalizationSet].Remove(entry);
+                    sets[entry.LocalizationSet] = [.. sets[entry.LocalizationSet].Where(other => other != entry)];
                 }
             }
 
@@ -91,7 +91,7 @@ public sealed class LocalizationEntries : ILocalizationEntries
 
                 var entry = new LocalizationEntry { DocumentId = row.DocumentId, ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, Culture = row.Culture };
                 documents[row.DocumentId] = ids[row.ContentItemId] = entry;
-                sets[row.LocalizationSet] = [.. sets.GetValueOrDefault(row.LocalizationSet, []).Add(entry).OrderBy(other => other.DocumentId)];
+                sets[row.LocalizationSet] = [.. sets.GetValueOrDefault(row.LocalizationSet, []).Append(entry).OrderBy(other => other.DocumentId)];
             }
 
             (_byDocument, ById, BySet) = (documents.ToImmutable(), ids.ToImmutable(), sets.ToImmutable());
@@ -99,12 +99,15 @@ public sealed class LocalizationEntries : ILocalizationEntries
 
         public ImmutableDictionary<string, LocalizationEntry> ById { get; }
 
-        public ImmutableDictionary<string, ImmutableArray<LocalizationEntry>> BySet { get; }
+        public ImmutableDictionary<string, LocalizationEntry[]> BySet { get; }
 
-        public ConcurrentDictionary<(string Culture, string SiteCulture), string[]> Others { get; } = [];
+        public ConcurrentDictionary<CulturePair, string[]> Others { get; } = [];
 
         /// <summary>The table with the rows of some documents replaced; null when it must be made from all rows.</summary>
         public Table? Update(long[] documentIds, IEnumerable<LocalizedContentItemIndex> rows)
             => _hasRivals ? null : new Table(_byDocument, ById, BySet, documentIds, rows) is { _hasRivals: false } updated ? updated : null;
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record CulturePair(string Culture, string SiteCulture);
 }

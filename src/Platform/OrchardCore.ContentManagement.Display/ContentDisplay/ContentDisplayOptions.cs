@@ -10,7 +10,7 @@ public sealed class DisplayDriverOptions
 {
     private readonly List<DisplayDriverOption> _displayModes = [];
     private readonly List<DisplayDriverOption> _editors = [];
-    private readonly ConcurrentDictionary<(string? Mode, bool Editor), Type[]> _matching = new();
+    private readonly ConcurrentDictionary<Key, Type[]> _matching = new();
 
     public IReadOnlyList<DisplayDriverOption> DisplayModeDrivers => _displayModes;
 
@@ -18,7 +18,7 @@ public sealed class DisplayDriverOptions
 
     /// <summary>The drivers for a display mode or editor; found out once, after start-up.</summary>
     internal Type[] Matching(string? mode, bool editor)
-        => _matching.GetOrAdd((mode, editor), static (x, options) => (x.Editor ? options._editors : options._displayModes)
+        => _matching.GetOrAdd(new Key(mode, editor), static (x, options) => (x.Editor ? options._editors : options._displayModes)
             .Where(driver => driver.Matches(x.Mode)).Select(driver => driver.DisplayDriverType).ToArray(), this);
 
     internal void ForDisplayMode(Type driver, Func<string?, bool> matches) => Set(_displayModes, driver, matches);
@@ -44,6 +44,9 @@ public sealed class DisplayDriverOptions
             drivers[index] = new(driver, matches);
         }
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Key(string? Mode, bool Editor);
 }
 
 /// <summary>The drivers of all parts and fields, by the name of the part or field.</summary>

@@ -15,7 +15,7 @@ namespace OrchardCore.ContentManagement.Display.ContentDisplay;
 /// <summary>Composes the shape of an item from the drivers of the item, of its parts in their stored order, and of their fields.</summary>
 internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
 {
-    private static readonly ConcurrentDictionary<(string Type, string Part, string DisplayType), string[]> _partAlternates = new();
+    private static readonly ConcurrentDictionary<PartDisplay, string[]> _partAlternates = new();
 
     private readonly IContentPartDisplayDriverResolver _partDrivers;
     private readonly IContentFieldDisplayDriverResolver _fieldDrivers;
@@ -218,7 +218,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
             () => ValueTask.FromResult<IShape>(new ZoneHolding(() => x.ShapeFactory.CreateAsync("Zone")))));
         result.Differentiator(definition.Name).Name(definition.Name).Location("Content").OnGroup(context.GroupId).Displaying(x =>
             x.Shape.Metadata.Alternates.AddRange(_partAlternates.GetOrAdd(
-                (definition.ContentTypeDefinition.Name, definition.Name, x.Shape.Metadata.DisplayType),
+                new PartDisplay(definition.ContentTypeDefinition.Name, definition.Name, x.Shape.Metadata.DisplayType),
                 static (key, d) => ItemAlternates.OfPart(d, key.DisplayType),
                 definition)));
 
@@ -293,4 +293,7 @@ internal sealed class ContentItemDisplayCoordinator : IContentDisplayHandler
     private static string Position(string? position) => string.IsNullOrEmpty(position) ? "before" : position;
 
     private static Task ApplyAsync(IDisplayResult? result, BuildEditorContext context) => result is null ? Task.CompletedTask : result.ApplyAsync(context);
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record PartDisplay(string Type, string Part, string DisplayType);
 }

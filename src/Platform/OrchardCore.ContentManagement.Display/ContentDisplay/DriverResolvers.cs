@@ -46,7 +46,7 @@ internal sealed class ContentFieldDisplayDriverResolver : IContentFieldDisplayDr
 /// <summary>The drivers a scope has asked for.</summary>
 internal sealed class DriverCache<TDriver>
 {
-    private readonly Dictionary<(string, string?, bool), TDriver[]> _drivers = [];
+    private readonly Dictionary<DriverKey, TDriver[]> _drivers = [];
     private readonly IReadOnlyDictionary<string, DisplayDriverOptions> _options;
     private readonly IServiceProvider _services;
 
@@ -58,9 +58,10 @@ internal sealed class DriverCache<TDriver>
 
     public TDriver[] Get(string name, string? mode, bool editor)
     {
-        if (!_drivers.TryGetValue((name, mode, editor), out var drivers))
+        var key = new DriverKey(name, mode, editor);
+        if (!_drivers.TryGetValue(key, out var drivers))
         {
-            _drivers[(name, mode, editor)] = drivers = _options.TryGetValue(name, out var option)
+            _drivers[key] = drivers = _options.TryGetValue(name, out var option)
                 ? Array.ConvertAll(option.Matching(mode, editor), type => (TDriver)_services.GetRequiredService(type))
                 : [];
         }
@@ -68,3 +69,6 @@ internal sealed class DriverCache<TDriver>
         return drivers;
     }
 }
+
+// A class, and not within the generic one: dictionaries of keys that are values have to be compiled at every start.
+internal sealed record DriverKey(string Name, string? Mode, bool Editor);

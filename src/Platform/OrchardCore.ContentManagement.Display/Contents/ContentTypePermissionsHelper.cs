@@ -23,7 +23,7 @@ public static class ContentTypePermissionsHelper
     private static readonly Permission _list = new("ListContent_{0}", "List {0}", [CommonPermissions.ListContent]);
     private static readonly Permission _owner = new("EditContentOwner_{0}", "Change the owner of a {0}", [CommonPermissions.EditContentOwner]);
 
-    private static readonly ConcurrentDictionary<(string Template, string Type), Permission> _byType = new();
+    private static readonly ConcurrentDictionary<Key, Permission> _byType = new();
 
     /// <summary>The template for the types, by the name of the permission on all content.</summary>
     public static readonly Dictionary<string, Permission> PermissionTemplates = new()
@@ -54,10 +54,13 @@ public static class ContentTypePermissionsHelper
     }
 
     public static Permission CreateDynamicPermission(Permission template, string contentType)
-        => _byType.GetOrAdd((template.Name, contentType), _ => Create(template, contentType, contentType, x => CreateDynamicPermission(x, contentType)));
+        => _byType.GetOrAdd(new Key(template.Name, contentType), _ => Create(template, contentType, contentType, x => CreateDynamicPermission(x, contentType)));
 
     private static Permission Create(Permission template, string name, string displayName, Func<Permission, Permission> implied) => new(
         string.Format(CultureInfo.InvariantCulture, template.Name, name),
         string.Format(CultureInfo.InvariantCulture, template.Description, displayName),
         template.ImpliedBy.Select(implied).ToArray());
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Key(string Template, string Type);
 }

@@ -10,7 +10,7 @@ namespace OrchardCore.Contents;
 /// <summary>Template names of content items: by type and by document.</summary>
 internal sealed class Shapes : ShapeTableProvider
 {
-    private static readonly ConcurrentDictionary<(string Type, string DisplayType), (string[] Before, string[] After)> _byType = new();
+    private static readonly ConcurrentDictionary<Display, Alternates> _byType = new();
 
     public override ValueTask DiscoverAsync(ShapeTableBuilder builder)
     {
@@ -23,7 +23,7 @@ internal sealed class Shapes : ShapeTableProvider
 
             var displayType = context.Shape.Metadata.DisplayType;
             var alternates = context.Shape.Metadata.Alternates;
-            var (before, after) = _byType.GetOrAdd((item.ContentType, displayType), Names);
+            var (before, after) = _byType.GetOrAdd(new Display(item.ContentType, displayType), Names);
             alternates.AddRange(before);
             alternates.AddRange(after);
             if (item.Id != 0)
@@ -36,9 +36,14 @@ internal sealed class Shapes : ShapeTableProvider
         return ValueTask.CompletedTask;
     }
 
-    private static (string[] Before, string[] After) Names((string Type, string DisplayType) key)
+    private static Alternates Names(Display key)
     {
         var type = key.Type.EncodeAlternateElement();
-        return ([$"Content_{key.DisplayType}", $"Content__{type}"], [$"Content_{key.DisplayType}__{type}"]);
+        return new Alternates([$"Content_{key.DisplayType}", $"Content__{type}"], [$"Content_{key.DisplayType}__{type}"]);
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Display(string Type, string DisplayType);
+
+    private sealed record Alternates(string[] Before, string[] After);
 }

@@ -8,7 +8,7 @@ internal sealed class IndexCatalog
 {
     private readonly Lock _gate = new();
     private readonly List<(IIndexProvider Provider, IDescriptor Context)> _providers = [];
-    private readonly ConcurrentDictionary<(Type, string), IndexDescriptor[]> _byDocument = new();
+    private readonly ConcurrentDictionary<DocumentKind, IndexDescriptor[]> _byDocument = new();
     private readonly ConcurrentDictionary<Type, IndexFacts> _facts = new();
 
     public void Add(IEnumerable<IIndexProvider> providers, string? collection)
@@ -44,11 +44,11 @@ internal sealed class IndexCatalog
     public bool TryGetFacts(Type indexType, out IndexFacts? facts) => _facts.TryGetValue(indexType, out facts);
 
     public IndexDescriptor[] For(Type documentType, string collection)
-        => _byDocument.GetOrAdd((documentType, collection), key =>
+        => _byDocument.GetOrAdd(new DocumentKind(documentType, collection), key =>
         {
             lock (_gate)
             {
-                return Select(_providers, key.Item1, key.Item2).ToArray();
+                return Select(_providers, key.Type, key.Collection).ToArray();
             }
         });
 
@@ -64,6 +64,9 @@ internal sealed class IndexCatalog
         provider.Describe(context);
         return context;
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record DocumentKind(Type Type, string Collection);
 }
 
 /// <summary>What is known about an index: the types of the documents in it and whether one document may have several rows.</summary>

@@ -29,7 +29,7 @@ internal sealed class DefaultShapeTableManager : IShapeTableManager
     private async Task<ShapeTable> BuildAsync(string? themeId)
     {
         var ranks = RankFeatures(themeId);
-        var alterations = new List<(int Rank, ShapeAlteration Alteration)>();
+        var alterations = new List<RankedAlteration>();
         var types = _services.GetRequiredService<ITypeFeatureProvider>();
         foreach (var provider in _services.GetServices<IShapeTableProvider>())
         {
@@ -39,12 +39,12 @@ internal sealed class DefaultShapeTableManager : IShapeTableManager
             {
                 if (ranks.TryGetValue(alteration.Feature.Id, out var rank))
                 {
-                    alterations.Add((rank, alteration));
+                    alterations.Add(new RankedAlteration(rank, alteration));
                 }
                 else if (provider is not IShapeTableHarvester)
                 {
                     // Registered by a startup that runs, though its type lies outside of any enabled feature: the platform itself.
-                    alterations.Add((-1, alteration));
+                    alterations.Add(new RankedAlteration(-1, alteration));
                 }
             }
         }
@@ -93,4 +93,7 @@ internal sealed class DefaultShapeTableManager : IShapeTableManager
 
         return ranks;
     }
+
+    // A class: lists of values have to be compiled at every start.
+    private sealed record RankedAlteration(int Rank, ShapeAlteration Alteration);
 }

@@ -14,7 +14,7 @@ internal sealed class PlacementPlans
 
     private readonly Func<ShapePlacementContext, PlacementInfo?>[] _rules;
     private readonly PlacementInfo? _default;
-    private readonly ConcurrentDictionary<(string DisplayType, string? Differentiator), Plan> _plans = new();
+    private readonly ConcurrentDictionary<Key, Plan> _plans = new();
 
     public PlacementPlans(IEnumerable<Func<ShapePlacementContext, PlacementInfo?>> rules, string? defaultPlacement)
     {
@@ -26,7 +26,7 @@ internal sealed class PlacementPlans
 
     public PlacementInfo? Find(ShapePlacementContext context)
     {
-        var key = (context.DisplayType, context.Differentiator);
+        var key = new Key(context.DisplayType, context.Differentiator);
         if (!_plans.TryGetValue(key, out var plan))
         {
             plan = Make(context);
@@ -59,4 +59,7 @@ internal sealed class PlacementPlans
     }
 
     private sealed record Plan(Func<ShapePlacementContext, PlacementInfo?>[] Rules, PlacementInfo? Known);
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Key(string DisplayType, string? Differentiator);
 }

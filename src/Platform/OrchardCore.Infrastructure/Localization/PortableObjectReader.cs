@@ -42,7 +42,9 @@ public static class PortableObjectReader
 
     private sealed class Builder
     {
-        private readonly SortedDictionary<int, StringBuilder> _translations = [];
+        private const int MaxForms = 10;
+
+        private readonly StringBuilder?[] _translations = new StringBuilder?[MaxForms];
         private readonly StringBuilder _context = new();
         private readonly StringBuilder _id = new();
         private StringBuilder? _current;
@@ -51,9 +53,11 @@ public static class PortableObjectReader
 
         public bool IsFuzzy { get; set; }
 
+        private bool HasTranslations => Array.Exists(_translations, text => text is not null);
+
         public Builder FinishBeforeComment(List<PortableObjectEntry> entries)
         {
-            if (_translations.Count == 0)
+            if (!HasTranslations)
             {
                 return this;
             }
@@ -72,7 +76,7 @@ public static class PortableObjectReader
 
             var space = line.IndexOfAny([' ', '\t', '"']);
             var keyword = space < 0 ? line : line[..space];
-            var starts = keyword is "msgctxt" || (keyword is "msgid" && (_hasId || _translations.Count > 0));
+            var starts = keyword is "msgctxt" || (keyword is "msgid" && (_hasId || HasTranslations));
             if (starts && (_hasContext || _hasId))
             {
                 AddTo(entries);
@@ -86,9 +90,9 @@ public static class PortableObjectReader
 
         public void AddTo(List<PortableObjectEntry> entries)
         {
-            if (!IsFuzzy && _id.Length > 0 && _translations.Count > 0 && _translations.Values.All(text => text.Length > 0))
+            if (!IsFuzzy && _id.Length > 0 && HasTranslations && Array.TrueForAll(_translations, text => text is not { Length: 0 }))
             {
-                entries.Add(new PortableObjectEntry(_context.ToString(), _id.ToString(), [.. _translations.Values.Select(text => text.ToString())]));
+                entries.Add(new PortableObjectEntry(_context.ToString(), _id.ToString(), [.. _translations.OfType<StringBuilder>().Select(text => text.ToString())]));
             }
         }
 
@@ -106,7 +110,7 @@ public static class PortableObjectReader
                     return new StringBuilder();
                 case "msgstr":
                     return _translations[0] = new StringBuilder();
-                case ['m', 's', 'g', 's', 't', 'r', '[', .. var index, ']'] when int.TryParse(index, out var form) && form is >= 0 and < 10:
+                case ['m', 's', 'g', 's', 't', 'r', '[', .. var index, ']'] when int.TryParse(index, out var form) && form is >= 0 and < MaxForms:
                     return _translations[form] = new StringBuilder();
                 default:
                     throw Error(number, $"\"{keyword}\" is no keyword of PO files");

@@ -34,19 +34,19 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
 
     public async Task<IEnumerable<ShellSettings>> LoadSettingsAsync() => [await LoadSettingsAsync(ShellSettings.DefaultShellName)];
 
-    public async Task<ShellSettings> LoadSettingsAsync(string tenant)
+    public Task<ShellSettings> LoadSettingsAsync(string tenant)
     {
         var settings = CreateDefaultSettings();
         settings.Name = tenant;
-        foreach (var (key, value) in (await ReadAsync())[tenant]?.AsObject() ?? [])
+        foreach (var (key, value) in Read()[tenant]?.AsObject() ?? [])
         {
             settings[key] = value?.ToString();
         }
 
-        return settings;
+        return Task.FromResult(settings);
     }
 
-    public async Task SaveSettingsAsync(ShellSettings settings)
+    public Task SaveSettingsAsync(ShellSettings settings)
     {
         var values = new JsonObject();
         foreach (var (key, value) in settings.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -57,17 +57,18 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
             }
         }
 
-        var tenants = await ReadAsync();
+        var tenants = Read();
         tenants[settings.Name] = values;
         Write(tenants);
+        return Task.CompletedTask;
     }
 
-    public async Task RemoveSettingsAsync(ShellSettings settings)
+    public Task RemoveSettingsAsync(ShellSettings settings)
     {
-        var tenants = await ReadAsync();
+        var tenants = Read();
         if (!tenants.Remove(settings.Name))
         {
-            return;
+            return Task.CompletedTask;
         }
 
         if (tenants.Count == 0)
@@ -78,9 +79,12 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
         {
             Write(tenants);
         }
+
+        return Task.CompletedTask;
     }
 
-    private async Task<JsonObject> ReadAsync()
+    // Not put aside for a few bytes of a local file: nothing can go on at a start before they are known.
+    private JsonObject Read()
     {
         if (!File.Exists(FilePath))
         {
@@ -89,7 +93,7 @@ internal sealed class ShellSettingsManager : IShellSettingsManager
 
         try
         {
-            return JsonNode.Parse(await File.ReadAllTextAsync(FilePath)) as JsonObject ?? [];
+            return JsonNode.Parse(File.ReadAllText(FilePath)) as JsonObject ?? [];
         }
         catch (JsonException ex)
         {

@@ -10,7 +10,7 @@ internal sealed class ItemNameAlternates
 {
     private const int Limit = 10_000;
 
-    private readonly ConcurrentDictionary<(string Shape, string DisplayType, string Text), string[]> _names = new();
+    private readonly ConcurrentDictionary<Key, string[]> _names = new();
     private readonly string _kind;
 
     public ItemNameAlternates(string kind) => _kind = kind;
@@ -27,12 +27,15 @@ internal sealed class ItemNameAlternates
             _names.Clear();
         }
 
-        shape.Metadata.Alternates.AddRange(_names.GetOrAdd((shapeType, shape.Metadata.DisplayType, text), Names));
+        shape.Metadata.Alternates.AddRange(_names.GetOrAdd(new Key(shapeType, shape.Metadata.DisplayType, text), Names));
     }
 
-    private string[] Names((string Shape, string DisplayType, string Text) key)
+    private string[] Names(Key key)
     {
         var text = key.Text.EncodeAlternateElement().Replace("/", "__");
         return [$"{key.Shape}__{_kind}__{text}", $"{key.Shape}_{key.DisplayType}__{_kind}__{text}"];
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Key(string Shape, string DisplayType, string Text);
 }

@@ -10,7 +10,7 @@ internal sealed class ActionEndpoints
 {
     private static readonly string[] _keys = ["area", "controller", "action"];
 
-    private readonly ConcurrentDictionary<(string Area, string Controller, string Action), Endpoint?> _found = new();
+    private readonly ConcurrentDictionary<Action, Endpoint?> _found = new();
     private readonly EndpointDataSource _endpoints;
 
     public ActionEndpoints(EndpointDataSource endpoints) => _endpoints = endpoints;
@@ -18,7 +18,7 @@ internal sealed class ActionEndpoints
     /// <summary>False when there is no such action; then the request stays as it is.</summary>
     public bool Select(HttpContext context, RouteValueDictionary values)
     {
-        var key = (Text(values, "area"), Text(values, "controller"), Text(values, "action"));
+        var key = new Action(Text(values, "area"), Text(values, "controller"), Text(values, "action"));
         if (!_found.TryGetValue(key, out var endpoint))
         {
             // Not kept when missing: the routes may not be complete yet.
@@ -41,4 +41,7 @@ internal sealed class ActionEndpoints
         && _keys.All(key => string.Equals(action.RouteValues.TryGetValue(key, out var value) ? value : "", Text(values, key), StringComparison.OrdinalIgnoreCase)));
 
     private static string Text(RouteValueDictionary values, string key) => values[key]?.ToString() ?? "";
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Action(string Area, string Controller, string Name);
 }

@@ -6,11 +6,11 @@ namespace OrchardCore.Menu.Shapes;
 /// <summary>The template names of menus and their items, from the plainest to the most special; made once for each kind.</summary>
 internal static class MenuAlternates
 {
-    private static readonly ConcurrentDictionary<(string ShapeType, string ContentType, string Menu, int Level), string[]> _names = new();
+    private static readonly ConcurrentDictionary<Key, string[]> _names = new();
 
     public static string[] OfItem(string shapeType, string contentType, string menu, int level)
     {
-        return _names.GetOrAdd((shapeType, contentType, menu, level), Build);
+        return _names.GetOrAdd(new Key(shapeType, contentType, menu, level), Build);
     }
 
     /// <summary>"Main menu" becomes MainMenu.</summary>
@@ -20,7 +20,7 @@ internal static class MenuAlternates
             .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
-    private static string[] Build((string ShapeType, string ContentType, string Menu, int Level) key)
+    private static string[] Build(Key key)
     {
         var type = key.ContentType.EncodeAlternateElement();
         var names = new List<string>
@@ -39,4 +39,7 @@ internal static class MenuAlternates
 
         return [.. names];
     }
+
+    // A class: dictionaries of keys that are values have to be compiled at every start.
+    private sealed record Key(string ShapeType, string ContentType, string Menu, int Level);
 }
