@@ -135,6 +135,21 @@ public sealed class PageMetadataTests : IClassFixture<SqliteSite>
         await _site.RunAsync("""{ "name": "T", "steps": [ { "name": "feature", "enable": [ "Defus.OutputCache" ] } ] }""");
     }
 
+    /// <summary>What a page tells is remembered; addresses of another name of the site are not.</summary>
+    [Fact]
+    public async Task GetPage_UnderAnotherNameOfTheSite_TellsItsAddressesThere()
+    {
+        await _site.GetPageAsync("/mitglieder/essen");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/mitglieder/essen") { Headers = { Host = "www.staedte.example" } };
+
+        using var response = await _site.Visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        var there = await AngleSharp.BrowsingContext.New().OpenAsync(answer => answer.Content(response.Content.ReadAsStream()), TestContext.Current.CancellationToken);
+        Assert.Equal("http://www.staedte.example/mitglieder/essen", there.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.StartsWith("http://www.staedte.example/", Property(there, "og:image"), StringComparison.Ordinal);
+        Assert.Equal(new Uri(_site.Address, "/mitglieder/essen").AbsoluteUri, Property(await _site.GetPageAsync("/mitglieder/essen"), "og:url"));
+    }
+
     [Fact]
     public async Task GetHome_TellsOrganizationAndSite()
     {
