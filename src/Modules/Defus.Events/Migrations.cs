@@ -4,6 +4,7 @@ using Defus.Events.Models;
 using OrchardCore.Autoroute.Models;
 using OrchardCore.ContentFields.Fields;
 using OrchardCore.ContentFields.Settings;
+using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.ContentManagement.Metadata.Builders;
 using OrchardCore.ContentManagement.Metadata.Settings;
@@ -14,6 +15,8 @@ using OrchardCore.Media.Settings;
 using OrchardCore.Taxonomies.Fields;
 using OrchardCore.Taxonomies.Settings;
 using OrchardCore.Title.Models;
+using YesSql;
+using YesSql.Services;
 using YesSql.Sql;
 
 namespace Defus.Events;
@@ -21,9 +24,11 @@ namespace Defus.Events;
 public sealed class Migrations : DataMigration
 {
     private readonly IContentDefinitionManager _contentDefinitionManager;
+    private readonly ISession _session;
 
-    public Migrations(IContentDefinitionManager contentDefinitionManager)
+    public Migrations(IContentDefinitionManager contentDefinitionManager, ISession session)
     {
+        _session = session;
         _contentDefinitionManager = contentDefinitionManager;
     }
 
@@ -61,7 +66,24 @@ public sealed class Migrations : DataMigration
 
         await CreateIndexTableAsync();
 
-        return 1;
+        return await UpdateFrom1Async();
+    }
+
+    /// <summary>Long events are looked for apart.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table.AddColumn<bool>(nameof(EventIndex.IsLong), column => column.NotNull().WithDefault(false)));
+        await SchemaBuilder.AlterIndexTableAsync<EventIndex>(table => table
+            .CreateIndex("IDX_EventIndex_IsLong", nameof(EventIndex.Published), nameof(EventIndex.IsLong), nameof(EventIndex.StartUtc)));
+
+        var rows = await _session.QueryIndex<EventIndex>().ListAsync();
+        string[] longOnes = [.. rows.Where(row => row.EndUtc - row.StartUtc > EventIndex.Long).Select(row => row.ContentItemId).Distinct()];
+        foreach (var contentItem in await _session.Query<ContentItem, EventIndex>(row => row.ContentItemId.IsIn(longOnes)).ListAsync())
+        {
+            await _session.SaveAsync(contentItem);
+        }
+
+        return 2;
     }
 
     private static void DescribeEvent(ContentPartDefinitionBuilder part) => part

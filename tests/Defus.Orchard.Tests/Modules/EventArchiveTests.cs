@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Defus.Events.Models;
+using Defus.Events.Services;
 using Defus.Orchard.Tests.Http;
 using Ical.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,50 @@ public sealed class EventArchiveTests
         finally
         {
             await RemoveAsync(id);
+        }
+    }
+
+    /// <summary>Long events are read apart from the others; nobody sees the seam.</summary>
+    [Fact]
+    public async Task Find_LongAndShortEvents_ComeByTheirStartWhateverThePage()
+    {
+        var today = DateTime.UtcNow.Date;
+        var ids = new List<string>();
+        try
+        {
+            foreach (var (from, to) in new[] { (-70, 3), (-90, 5), (-400, 1), (-30, 0), (-31, 40), (-20, 2), (2, 90), (1, 1) })
+            {
+                ids.Add(await CreateAsync($"Von {from} bis {to}", today.AddDays(from), today.AddDays(to).AddHours(23)));
+            }
+
+            ids.Add(await CreateAsync("Vorbei", today.AddDays(-50), today.AddDays(-3)));
+            await _site.InScopeAsync(async services =>
+            {
+                var events = services.GetRequiredService<IEventArchive>();
+                var query = new EventQuery(DateOnly.FromDateTime(today));
+                var all = (await events.FindItemsAsync(query, 0, 100)).Select(item => item.DisplayText!).ToList();
+                Assert.Equal(
+                    ["Von -400 bis 1", "Von -90 bis 5", "Von -70 bis 3", "Von -31 bis 40", "Von -30 bis 0", "Von -20 bis 2", "Von 1 bis 1", "Von 2 bis 90"],
+                    all.Where(title => title.StartsWith("Von ", StringComparison.Ordinal)));
+                Assert.DoesNotContain("Vorbei", all);
+                for (var size = 1; size < all.Count; size++)
+                {
+                    var pages = new List<string>();
+                    for (var skip = 0; skip <= all.Count; skip += size)
+                    {
+                        pages.AddRange((await events.FindItemsAsync(query, skip, size)).Select(item => item.DisplayText!));
+                    }
+
+                    Assert.Equal(all, pages);
+                }
+            });
+        }
+        finally
+        {
+            foreach (var id in ids)
+            {
+                await RemoveAsync(id);
+            }
         }
     }
 

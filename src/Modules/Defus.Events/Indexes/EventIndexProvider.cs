@@ -18,13 +18,16 @@ public sealed class EventIndexProvider : IndexProvider<ContentItem>
             return null;
         }
 
+        var last = part.End?.Value is { } end && end > start ? end : start;
+
         return new EventIndex
         {
             ContentItemId = contentItem.ContentItemId,
             Published = contentItem.Published,
             Latest = contentItem.Latest,
             StartUtc = start,
-            EndUtc = part.End?.Value is { } end && end > start ? end : start,
+            EndUtc = last,
+            IsLong = last - start > EventIndex.Long,
             KindId = part.Kind?.TermContentItemIds is [var kindId, ..] ? kindId : string.Empty,
             MemberId = part.Member?.ContentItemIds is [var memberId, ..] ? memberId : string.Empty,
         };

@@ -49,19 +49,9 @@ public sealed class EventArchive : IEventArchive
         var memberIds = await _translations.GetSetAsync(query.MemberId);
         var from = await ToUtcAsync(query.From);
         DateTime? until = query.Until is { } lastDay ? await ToUtcAsync(lastDay.AddDays(1)) : null;
-        var events = Read(query.Ended, from, until).Where(item => item.ContentItemId.IsNotIn(hidden));
-        if (query.KindId.Length > 0)
-        {
-            events = events.Where(item => item.KindId == query.KindId);
-        }
-
-        if (query.MemberId.Length > 0)
-        {
-            events = events.Where(item => item.MemberId.IsIn(memberIds));
-        }
-
-        events = query.Ended ? events.OrderByDescending(item => item.StartUtc) : events.OrderBy(item => item.StartUtc);
-        ContentItem[] found = [.. await events.ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)];
+        var found = query.Ended
+            ? [.. await Narrow(Ended(from)).OrderByDescending(item => item.StartUtc).ThenBy(item => item.ContentItemId).Skip(skip).Take(take).ListAsync(_contentManager)]
+            : await EventsByStart.ListAsync(_session, _contentManager, from, until, Narrow, skip, take);
         PageDependsOn.List(ListDependency.Window(
             EventTypes.Event,
             item => EventIndexProvider.Of(item) is { } index && IsWanted(index, query, memberIds, from, until) ? SortKey(index) : null,
@@ -69,6 +59,13 @@ public sealed class EventArchive : IEventArchive
             found.Length == take ? SortKey(EventIndexProvider.Of(found[^1])!) : null));
 
         return found;
+
+        IQuery<ContentItem, EventIndex> Narrow(IQuery<ContentItem, EventIndex> events)
+        {
+            events = events.Where(item => item.ContentItemId.IsNotIn(hidden));
+            events = query.KindId.Length > 0 ? events.Where(item => item.KindId == query.KindId) : events;
+            return query.MemberId.Length > 0 ? events.Where(item => item.MemberId.IsIn(memberIds)) : events;
+        }
 
         // Events of the past stand in reverse, but those of one moment do not.
         (long, string)? SortKey(EventIndex index) => (query.Ended ? -index.StartUtc.Ticks : index.StartUtc.Ticks, index.ContentItemId);
@@ -82,21 +79,9 @@ public sealed class EventArchive : IEventArchive
             && (query.KindId.Length == 0 || index.KindId == query.KindId)
             && (query.MemberId.Length == 0 || memberIds.Contains(index.MemberId));
 
-    private IQuery<ContentItem, EventIndex> Read(bool ended, DateTime from, DateTime? until)
-    {
-        if (ended)
-        {
-            // What has ended has begun: said, too, so that the index that sorts them finds the first page without reading all.
-            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from && item.StartUtc < from);
-        }
-
-        if (until is not { } end)
-        {
-            return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from);
-        }
-
-        return _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= from && item.StartUtc < end);
-    }
+    // What has ended has begun: said, too, so that the index that sorts them finds the first page without reading all.
+    private IQuery<ContentItem, EventIndex> Ended(DateTime from)
+        => _session.Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc < from && item.StartUtc < from);
 
     private Task<DateTime> ToUtcAsync(DateOnly day)
         => _localClock.ConvertToUtcAsync(day.ToDateTime(TimeOnly.MinValue));

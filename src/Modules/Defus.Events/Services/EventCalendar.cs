@@ -98,13 +98,7 @@ public sealed class EventCalendar : IEventCalendar
         using (PageDependsOn.Nothing())
         {
             // More than are shown.
-            events = await _session
-                .Query<ContentItem, EventIndex>(item => item.Published && item.EndUtc >= startOfToday && item.ContentItemId.IsNotIn(hidden))
-                .OrderBy(item => item.StartUtc)
-                .ThenBy(item => item.ContentItemId)
-                .Skip(skip)
-                .Take(take)
-                .ListAsync(_contentManager);
+            events = await EventsByStart.ListAsync(_session, _contentManager, startOfToday, until: null, items => items.Where(item => item.ContentItemId.IsNotIn(hidden)), skip, take);
         }
 
         var facts = new List<EventFacts>(take);
