@@ -10,19 +10,28 @@ namespace Defus.Orchard.Web;
 
 /// <summary>
 /// Sets the site up before the server listens when there is no site yet. With FirstStart:AutoSetup switched off nothing happens
-/// here and the browser shows the set-up form.
+/// here and the browser shows the set-up form. Where an earlier set-up was interrupted and its database is away, nobody knows yet whether
+/// there is a site: the server listens and says so until the database is back.
 /// </summary>
 public sealed class FirstStart
 {
+    private static readonly TimeSpan _retry = TimeSpan.FromSeconds(1);
+
     private readonly bool _enabled;
+    private readonly string _healthPath;
     private readonly AdministratorPassword _password;
     private readonly SetupProgress _progress = new();
+    private volatile Exception? _away;
 
     public FirstStart(WebApplicationBuilder builder)
     {
         _enabled = builder.Configuration.GetValue("FirstStart:AutoSetup", defaultValue: true);
+        _healthPath = builder.Configuration["OrchardCore:OrchardCore_HealthChecks:Url"] ?? "/health/live";
         _password = new AdministratorPassword(builder.Configuration);
     }
+
+    /// <summary>Whether the site could not be set up when its database was back; said on the console.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>Adds what the set-up needs to the site's services.</summary>
     public void Configure(OrchardCoreBuilder orchard)
@@ -43,13 +52,74 @@ public sealed class FirstStart
         // Of two processes started at once the second waits here and then finds the site of the first.
         using (await SetupLock.AcquireAsync(appData, app.Lifetime.ApplicationStopping))
         {
-            await shellHost.InitializeAsync();
+            if (!await TryInitializeAsync(app, shellHost))
+            {
+                return true;
+            }
+
             if (!_enabled || shellHost.GetSettings(ShellSettings.DefaultShellName).State != TenantState.Uninitialized)
             {
                 return true;
             }
 
             return await SetUpAsync(app, shellHost, appData);
+        }
+    }
+
+    /// <summary>Lets nobody at the site before it is known whether there is one: else whoever comes first could set it up.</summary>
+    public Task WaitAsync(HttpContext context, RequestDelegate next)
+        => _away is not { } away ? next(context)
+            : context.Request.Path.Equals(_healthPath, StringComparison.OrdinalIgnoreCase) ? context.Response.WriteAsync("Healthy")
+            : throw new InvalidOperationException("The database that the set-up has begun does not answer.", away);
+
+    private async Task<bool> TryInitializeAsync(WebApplication app, IShellHost shellHost)
+    {
+        try
+        {
+            await shellHost.InitializeAsync();
+            return true;
+        }
+        catch (Exception e) when (StaticPages.IsDatabaseAway(e))
+        {
+            if (_away is null)
+            {
+                app.Lifetime.ApplicationStarted.Register(() => _ = RetryAsync(app));
+            }
+
+            _away = e;
+            return false;
+        }
+    }
+
+    private async Task RetryAsync(WebApplication app)
+    {
+        var stop = app.Lifetime.ApplicationStopping;
+        while (_away is { } before && !stop.IsCancellationRequested)
+        {
+            await Task.Delay(_retry, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                HasFailed = !await RunAsync(app);
+                if (HasFailed)
+                {
+                    app.Lifetime.StopApplication();
+                }
+                else if (_away == before)
+                {
+                    // No new failure.
+                    _away = null;
+                }
+            }
+            catch (Exception) when (stop.IsCancellationRequested)
+            {
+                // The process ends.
+            }
+            catch (Exception e)
+            {
+                app.Logger.LogCritical(e, "The site cannot be set up.");
+                HasFailed = true;
+                app.Lifetime.StopApplication();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ builder.Services.AddPageCache();
 
 var app = builder.Build();
 app.UseMiddleware<StaticPages>();
+app.Use(firstStart.WaitAsync);
 app.UsePageCache();
 app.UseOrchardCore();
 
@@ -29,4 +30,4 @@ if (!await firstStart.RunAsync(app))
 }
 
 await app.RunAsync();
-return 0;
+return firstStart.HasFailed ? 1 : 0;

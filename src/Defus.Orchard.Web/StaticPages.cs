@@ -62,6 +62,9 @@ public sealed class StaticPages
         _maintenanceFile = Path.Combine(shell.Value.ShellsApplicationDataPath, "maintenance");
     }
 
+    /// <summary>Whether something failed because the database cannot be reached, which may be over soon.</summary>
+    public static bool IsDatabaseAway(Exception exception) => IsAway(exception) || (exception.InnerException is { } cause && IsDatabaseAway(cause));
+
     public Task InvokeAsync(HttpContext context)
     {
         if (IsClosed() && !context.Request.Path.StartsWithSegments("/health"))

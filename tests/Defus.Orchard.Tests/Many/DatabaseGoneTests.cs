@@ -13,6 +13,7 @@ namespace Defus.Orchard.Tests.Many;
 public sealed class DatabaseGoneTests
 {
     private const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
+    private const string SetUp = "Die Website wird eingerichtet";
     private const string Title = "Gespeichert, als sie wieder da war";
 
     [Fact]
@@ -102,6 +103,63 @@ public sealed class DatabaseGoneTests
         Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/"));
         site.Kill();
         appData.Delete(recursive: true);
+    }
+
+    /// <summary>The first time the set-up was killed on the way, the second time between its commit and its record.</summary>
+    [Fact]
+    public async Task Start_AfterAnInterruptedSetupWithoutTheDatabase_IsMadeUpForWhenItIsThere()
+    {
+        var appData = Directory.CreateTempSubdirectory("defus-begun");
+        var record = Path.Combine(appData.FullName, "tenants.json");
+        using var postgres = new OwnPostgres();
+        await postgres.CreateAsync();
+        string[] settings =
+        [
+            $"--{Tenant}RecipeName=DefusBlank",
+            $"--{Tenant}AdminPassword={Site.AdminPassword}",
+            $"--{Tenant}DatabaseProvider=Postgres",
+            $"--{Tenant}DatabaseConnectionString={postgres.ConnectionString}",
+        ];
+        using (var first = SetupProcess.Start(appData.FullName, settings))
+        {
+            await Patience.WaitAsync(() => Task.FromResult(File.Exists(record)));
+            first.Kill();
+        }
+
+        Assert.Contains("Initializing", await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var output = await StartWithoutAsync(postgres, appData.FullName, settings);
+        Assert.Contains(SetUp, output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            record, (await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken)).Replace("\"Running\"", "\"Initializing\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        output = await StartWithoutAsync(postgres, appData.FullName, settings);
+        Assert.DoesNotContain(SetUp, output, StringComparison.Ordinal);
+        Assert.Contains("\"Running\"", await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        appData.Delete(recursive: true);
+    }
+
+    // The server is away when the process starts, and comes back.
+    private static async Task<string> StartWithoutAsync(OwnPostgres postgres, string appData, string[] settings)
+    {
+        await postgres.StopAsync();
+        using var site = SetupProcess.Start(appData, settings);
+        await site.WaitForOutputAsync("Application started");
+        using var visitor = TwoProcesses.Visitor(site);
+
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+        using (var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+            Assert.Equal("Gleich wieder da", (await answer.ParseAsync()).QuerySelector("h1")!.Text());
+        }
+
+        await postgres.StartAsync();
+        await site.WaitForHomeAsync();
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+        Assert.Null((await visitor.PageAsync("/")).QuerySelector("#setup-form, [name=SiteName]"));
+        site.Kill();
+        return site.Output;
     }
 
     private static async Task CheckGoneAsync(HttpClient visitor, HttpClient editor, IHtmlFormElement form, string address)

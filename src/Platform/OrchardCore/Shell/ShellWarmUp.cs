@@ -28,7 +28,6 @@ internal sealed class ShellWarmUp : IHostedService
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await _shellHost.InitializeAsync();
         try
         {
             await BuildAsync();
@@ -45,6 +44,7 @@ internal sealed class ShellWarmUp : IHostedService
 
     private async Task BuildAsync()
     {
+        await _shellHost.InitializeAsync();
         await using var shellScope = await _shellHost.GetScopeAsync(ShellSettings.DefaultShellName);
         await shellScope.UsingAsync(async scope => await ((SiteShell)scope.ShellContext).GetPipelineAsync());
     }
@@ -57,7 +57,7 @@ internal sealed class ShellWarmUp : IHostedService
             try
             {
                 await BuildAsync();
-                _logger.LogInformation("The database of the site answers, and the site is up.");
+                _logger.LogInformation(_shellHost.GetSettings(ShellSettings.DefaultShellName).IsRunning() ? "The database of the site answers, and the site is up." : "The database of the site answers.");
                 return;
             }
             catch (Exception e) when (StorageFailure.IsDatabaseAway(e))
