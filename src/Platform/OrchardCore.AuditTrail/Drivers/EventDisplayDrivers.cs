@@ -53,7 +53,7 @@ public sealed class AuditTrailContentEventDisplayDriver : DisplayDriver<AuditTra
         var before = previous?.GetOrCreate<AuditTrailContentEvent>().ContentItem;
         var current = await _contentManager.GetAsync(item.ContentItemId, VersionOptions.Latest);
         var mayEdit = current is not null && await _authorization.AuthorizeAsync(_http.HttpContext!.User, CommonPermissions.EditContent, current);
-        var changes = before is null ? [] : await _differences.CompareAsync(item.ContentType, (JsonObject)before.Content, (JsonObject)item.Content);
+        var changes = before is null ? [] : await _differences.CompareAsync(item.ContentType, ContentData.Of(before), ContentData.Of(item));
         return Initialize<AuditTrailContentEventViewModel>("AuditTrailContentEvent", shape =>
         {
             shape.Item = item;

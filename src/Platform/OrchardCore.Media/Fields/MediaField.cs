@@ -30,7 +30,7 @@ public static class MediaFieldAnchorExtensions
     public static void SetAnchors(this MediaField mediaField, Anchor[] anchors) => Data(mediaField)["Anchors"] = JNode.FromObject(anchors);
 
     // By its type: a dynamic call would load a compiler.
-    internal static JsonObject Data(MediaField mediaField) => (JsonDynamicObject)(object)mediaField.Content;
+    internal static JsonObject Data(MediaField mediaField) => ContentData.Of(mediaField);
 }
 
 /// <summary>The names of files as they were uploaded.</summary>

@@ -20,7 +20,7 @@ internal sealed class MediaUsageIndexProvider : IndexProvider<ContentItem>
     public override void Describe(DescribeContext<ContentItem> context)
         => context.For<MediaUsageIndex>()
             .When(contentItem => contentItem.Published || contentItem.Latest)
-            .Map(contentItem => _references.Find((JsonObject)contentItem.Content)
+            .Map(contentItem => _references.Find(ContentData.Of(contentItem))
                 .Where(path => path.Length <= MaxPathLength)
                 .Select(path => new MediaUsageIndex
                 {

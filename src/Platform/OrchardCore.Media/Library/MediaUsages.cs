@@ -39,7 +39,7 @@ public sealed class MediaUsages
         var changed = new HashSet<string>();
         foreach (var item in await _session.Query<ContentItem, MediaUsageIndex>(usage => usage.Path == oldPath).ListAsync())
         {
-            if (_references.Replace((JsonObject)item.Content, oldPath, newPath))
+            if (_references.Replace(ContentData.Of(item), oldPath, newPath))
             {
                 await _session.SaveAsync(item);
                 changed.Add(item.ContentItemId);

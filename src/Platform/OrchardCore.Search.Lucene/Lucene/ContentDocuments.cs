@@ -73,7 +73,7 @@ internal sealed class ContentDocuments
     // The values of predefined lists are codes that nobody reads.
     private async Task<JsonObject> WithoutCodesAsync(ContentItem item)
     {
-        JsonObject content = ((JsonObject)(JsonDynamicObject)(object)item.Content).DeepClone().AsObject();
+        JsonObject content = ContentData.Of(item).DeepClone().AsObject();
         foreach (var part in (await _definitions.GetTypeDefinitionAsync(item.ContentType))?.Parts ?? [])
         {
             foreach (var field in part.PartDefinition.Fields.Where(x => x.Editor() == "PredefinedList"))

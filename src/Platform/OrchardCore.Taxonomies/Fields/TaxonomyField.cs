@@ -15,8 +15,8 @@ public class TaxonomyField : ContentField
 public static class TagNamesExtensions
 {
     public static string[] GetTagNames(this TaxonomyField field)
-        => (((JsonObject)field.Content)["TagNames"] as JsonArray)?.Select(name => name!.ToString()).ToArray() ?? [];
+        => (ContentData.Of(field)["TagNames"] as JsonArray)?.Select(name => name!.ToString()).ToArray() ?? [];
 
     public static void SetTagNames(this TaxonomyField field, string[] tagNames)
-        => ((JsonObject)field.Content)["TagNames"] = new JsonArray([.. tagNames.Select(name => (JsonNode)name)]);
+        => ContentData.Of(field)["TagNames"] = new JsonArray([.. tagNames.Select(name => (JsonNode)name)]);
 }

@@ -31,7 +31,7 @@ public static class TaxonomyTerms
             : [];
 
     private static JsonArray? GetTerms(ContentItem taxonomy)
-        => ((JsonObject)taxonomy.Content)[nameof(TaxonomyPart)]?[Terms] as JsonArray;
+        => ContentData.Of(taxonomy)[nameof(TaxonomyPart)]?[Terms] as JsonArray;
 
     private static void Collect(List<TermEntry> entries, JsonArray? terms, int level)
     {

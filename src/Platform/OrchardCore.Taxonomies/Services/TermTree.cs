@@ -60,14 +60,14 @@ public sealed class TermTree
     }
 
     private static List<ContentItem> ChildrenOf(ContentItem term)
-        => ((JsonObject)term.Content)[Terms] is JsonArray children ? [.. children.Select(child => child!.ToObject<ContentItem>()!)] : [];
+        => ContentData.Of(term)[Terms] is JsonArray children ? [.. children.Select(child => child!.ToObject<ContentItem>()!)] : [];
 
     private List<ContentItem> Store(Node parent)
     {
         GiveAddresses(parent.Children.ConvertAll(child => child.Term));
         return parent.Children.ConvertAll(child =>
         {
-            var json = (JsonObject)child.Term.Content;
+            var json = ContentData.Of(child.Term);
             var children = Store(child);
             if (children.Count > 0)
             {

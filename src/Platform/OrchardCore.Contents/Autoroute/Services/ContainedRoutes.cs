@@ -12,7 +12,7 @@ internal sealed class ContainedRoutes
     public ContainedRoutes(IContentManager contentManager) => _contentManager = contentManager;
 
     public IAsyncEnumerable<AutorouteEntry> FindAsync(ContentItem container, string path)
-        => FindAsync(container, container.ContentItemId, (JsonObject)container.Content, path);
+        => FindAsync(container, container.ContentItemId, ContentData.Of(container), path);
 
     private async IAsyncEnumerable<AutorouteEntry> FindAsync(ContentItem item, string containerId, JsonObject json, string path)
     {

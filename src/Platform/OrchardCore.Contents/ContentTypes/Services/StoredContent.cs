@@ -91,10 +91,10 @@ public sealed class StoredContent
             {
                 if (item.ContentType == contentType)
                 {
-                    Remove((JsonDynamicObject)item.Content, partName, fieldName);
+                    Remove(ContentData.Of(item), partName, fieldName);
                 }
 
-                RemoveWithin((JsonDynamicObject)item.Content, contentType, partName, fieldName);
+                RemoveWithin(ContentData.Of(item), contentType, partName, fieldName);
                 await _session.SaveAsync(item);
             }
 

@@ -55,7 +55,7 @@ public sealed partial class AdminController
 
         // The draft that is about to be changed may be this very object.
         var theirs = latest!.Clone();
-        var stored = (JsonObject)theirs.Content;
+        var stored = ContentData.Of(theirs);
         var state = EditedState.Parse(editedState);
         var taken = decision == Merge ? EditConflict.TakenFromTheirs(Request.Form) : [];
         var former = latest!.Published ? null : latest;
@@ -64,7 +64,7 @@ public sealed partial class AdminController
         if (Request.Form.ContainsKey(nameof(editedState)) && state?.IsOf(theirs) != true)
         {
             // A conflict can come upon a conflict: then what was decided before is kept.
-            var fields = await EditConflict.FieldsAsync(_differences, theirs.ContentType, state?.Content, stored, (JsonObject)item.Content, Request.Form);
+            var fields = await EditConflict.FieldsAsync(_differences, theirs.ContentType, state?.Content, stored, ContentData.Of(item), Request.Form);
             var isDecided = decision == Merge && fields.All(x => x.Choice is not ConflictSide.Both) && Request.Form["decidedOn"] == EditedState.Of(theirs).Key;
             if (fields.Count > 0 && decision != BackToForm && !isDecided)
             {
@@ -126,7 +126,7 @@ public sealed partial class AdminController
         }
 
         // A draft that says the same is no history.
-        if (former is not null && former != item && former.DisplayText == item.DisplayText && JsonNode.DeepEquals((JsonObject)former.Content, (JsonObject)item.Content))
+        if (former is not null && former != item && former.DisplayText == item.DisplayText && JsonNode.DeepEquals(ContentData.Of(former), ContentData.Of(item)))
         {
             _session.Delete(former);
         }

@@ -106,7 +106,7 @@ public sealed class VersionsController : Controller
             return NotFound();
         }
 
-        var changes = await _differences.CompareAsync(type!.Name, (System.Text.Json.Nodes.JsonObject?)other?.Content, (System.Text.Json.Nodes.JsonObject)version.Content);
+        var changes = await _differences.CompareAsync(type!.Name, other is null ? null : ContentData.Of(other), ContentData.Of(version));
         return View(new VersionViewModel(item!, type, version, other, changes));
     }
 

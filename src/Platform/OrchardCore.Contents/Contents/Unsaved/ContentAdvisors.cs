@@ -25,7 +25,7 @@ public sealed class ContentAdvisors
     public async Task<IReadOnlyList<ContentAdvice>> AskAsync(ContentItem item)
     {
         var advice = new List<ContentAdvice>();
-        await AskAsync(item, (JsonObject)item.Content, advice, depth: 0);
+        await AskAsync(item, ContentData.Of(item), advice, depth: 0);
         return advice;
     }
 

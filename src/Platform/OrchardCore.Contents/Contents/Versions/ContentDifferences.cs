@@ -33,7 +33,7 @@ public sealed class ContentDifferences
     }
 
     public Task<IReadOnlyList<FieldDifference>> CompareAsync(ContentItem before, ContentItem after)
-        => CompareAsync(after.ContentType, (JsonObject)before.Content, (JsonObject)after.Content);
+        => CompareAsync(after.ContentType, ContentData.Of(before), ContentData.Of(after));
 
     /// <summary>The names of parts and properties whose values differ, such as <c>TitlePart.Title</c>.</summary>
     public static IReadOnlySet<string> ChangedUnits(JsonObject before, JsonObject after)

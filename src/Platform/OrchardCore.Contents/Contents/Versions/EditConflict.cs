@@ -51,7 +51,7 @@ public static class EditConflict
 
     public static void Take(ContentItem item, JsonObject from, IEnumerable<string> units)
     {
-        var data = (JsonObject)item.Content;
+        var data = ContentData.Of(item);
         foreach (var unit in units)
         {
             if (unit.Split('.', 2) is not [var part, var property])

@@ -32,7 +32,7 @@ public sealed class EditedState
     /// <summary>The parts; null when they could not be read.</summary>
     public JsonObject? Content { get; }
 
-    public static EditedState Of(ContentItem item) => Of(item, (JsonObject)item.Content);
+    public static EditedState Of(ContentItem item) => Of(item, ContentData.Of(item));
 
     /// <summary>The state for a form about a part of the item only.</summary>
     /// <param name="content">What the form is about.</param>

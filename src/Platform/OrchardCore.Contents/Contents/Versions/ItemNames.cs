@@ -39,7 +39,7 @@ public sealed class ItemNames
         // Terms live within their taxonomy.
         foreach (var taxonomy in taxonomies.Count == 0 ? [] : await _contentManager.GetAsync(taxonomies, VersionOptions.Latest))
         {
-            Name((JsonObject)taxonomy.Content, names);
+            Name(ContentData.Of(taxonomy), names);
         }
 
         return names;

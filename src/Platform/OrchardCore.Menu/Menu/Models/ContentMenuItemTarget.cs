@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OrchardCore.ContentManagement;
 
 namespace OrchardCore.Menu.Models;
 
@@ -8,7 +9,7 @@ public static class ContentMenuItemTarget
     /// <summary>The id of the picked content item; null as long as none is picked.</summary>
     public static string? TargetId(this ContentMenuItemPart part)
     {
-        var ids = ((JsonNode)part.Content).AsObject()["SelectedContentItem"]?["ContentItemIds"] as JsonArray;
+        var ids = ContentData.Of(part)["SelectedContentItem"]?["ContentItemIds"] as JsonArray;
         return ids is { Count: > 0 } ? ids[0]?.GetValue<string>() : null;
     }
 }

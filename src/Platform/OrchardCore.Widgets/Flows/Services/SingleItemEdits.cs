@@ -140,7 +140,7 @@ public sealed class SingleItemEdits
 
     private static JsonObject ContentOf(ContentItem item)
     {
-        var content = (JsonObject)((JsonObject)item.Content).DeepClone();
+        var content = (JsonObject)ContentData.Of(item).DeepClone();
         if (!content.ContainsKey(nameof(TitlePart)))
         {
             content[Item] = new JsonObject { [nameof(ContentItem.DisplayText)] = item.DisplayText };
