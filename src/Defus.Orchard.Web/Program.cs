@@ -3,7 +3,7 @@ using Defus.OutputCache;
 using Microsoft.Extensions.Logging.Console;
 
 // Without what only other servers than Kestrel, HTTP/3 and development need: less memory, an earlier start.
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = ContentRoot.CreateBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
 
 // This builder has chosen how the log looks; the configuration may choose otherwise.

@@ -44,20 +44,31 @@ internal sealed class SetupProcess : IDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
 
-        string[] command = [.. before, "dotnet", "Defus.Orchard.Web.dll", "--urls", address.ToString(), .. arguments];
-        var start = new ProcessStartInfo(command[0])
+        return new SetupProcess(Start([.. before, "dotnet", "Defus.Orchard.Web.dll"], AppContext.BaseDirectory, appData, address, arguments), address);
+    }
+
+    /// <summary>A program of another folder, started from the folder <paramref name="from"/>.</summary>
+    public static SetupProcess StartProgram(string assembly, string from, string appData, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
+        return new SetupProcess(Start(["dotnet", assembly], from, appData, address, arguments), address);
+    }
+
+    private static Process Start(string[] program, string folder, string appData, Uri address, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program[0])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ORCHARD_APP_DATA"] = appData },
         };
-        foreach (var argument in command.Skip(1))
+        foreach (var argument in (string[])[.. program.Skip(1), "--urls", address.ToString(), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
 
-        return new SetupProcess(Process.Start(start)!, address);
+        return Process.Start(start)!;
     }
 
     /// <summary>Waits until the home page answers with 200 and what was written on the way there has arrived.</summary>

@@ -15,7 +15,7 @@ public sealed class DiagnosticsController : Controller
     [Route("/Error/{status:int?}")]
     [AllowAnonymous]
     [IgnoreAntiforgeryToken]
-    [ResponseCache(NoStore = true)]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     [TypeFilter(typeof(ErrorOfAdminFilter))]
     public IActionResult Error(int? status)
     {
