@@ -140,7 +140,7 @@ internal sealed class FuzzRun
             var work = Environment.CpuUsage.TotalTime - before;
             if (watch.Elapsed <= _longest || (work <= _longest && watch.Elapsed < 10 * _longest))
             {
-                _report(string.Create(CultureInfo.InvariantCulture, $"{door.Name} number {number} took {first.TotalSeconds:0.0} s, and {watch.Elapsed.TotalSeconds:0.00} s alone"));
+                _report(string.Create(CultureInfo.InvariantCulture, $"{door.Name} number {number} took {first.TotalSeconds:0.0} s, and {watch.Elapsed.TotalSeconds:0.00} s alone: {Shorten(answer.Input, 300)}"));
                 return;
             }
 

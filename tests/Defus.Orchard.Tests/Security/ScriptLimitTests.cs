@@ -11,6 +11,7 @@ public sealed class ScriptLimitTests
 {
     [Theory]
     [InlineData("while (true) {}", "steps")]
+    [InlineData("for (;;) Math.random()", "steps")]
     [InlineData("(function f() { return f(); })()", "deeply")]
     [InlineData("new Array(1e9)", "100,000 elements")]
     [InlineData("let x = 0; for (let i = 0; i < 100000; i++) { x = [x, new Array(1000).fill(i)]; }", "")]

@@ -9,12 +9,12 @@ namespace OrchardCore.Scripting.JavaScript;
 
 /// <summary>
 /// JavaScript on Jint. A script sees the language and the global methods, nothing of .NET, and is stopped when it takes
-/// longer than half a million statements, two seconds, 64 MB or 200 nested calls. A regular expression has a quarter of a second,
+/// longer than 200,000 statements, two seconds, 64 MB or 200 nested calls. A regular expression has a quarter of a second,
 /// an array 100,000 elements.
 /// </summary>
 public sealed class JavaScriptEngine : IScriptingEngine
 {
-    private const int MaxStatements = 500_000;
+    private const int MaxStatements = 200_000;
     private const uint MaxElements = 100_000;
 
     // Pages ask for the engine, few of them have a script: the interpreter is loaded by the first one.
