@@ -33,6 +33,9 @@ public sealed class RecipeFile
     /// <summary>The steps, each detached from the file.</summary>
     public IReadOnlyList<JsonObject> Steps { get; }
 
+    /// <summary>Whether it may hold JavaScript.</summary>
+    public bool HasScripts => _bytes.AsSpan().IndexOf("[js:"u8) >= 0;
+
     /// <exception cref="RecipeExecutionException">The file is missing or no recipe.</exception>
     public static async Task<RecipeFile> ReadAsync(IFileInfo file, CancellationToken cancellationToken = default)
     {

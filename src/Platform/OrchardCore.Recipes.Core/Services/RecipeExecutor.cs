@@ -9,6 +9,7 @@ using OrchardCore.Recipes.Events;
 using OrchardCore.Recipes.Files;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Scripting;
+using OrchardCore.Scripting.JavaScript;
 using OrchardCore.Scripting.Methods;
 
 namespace OrchardCore.Recipes.Services;
@@ -67,6 +68,11 @@ public sealed class RecipeExecutor : IRecipeExecutor
         try
         {
             var file = await RecipeFile.ReadAsync(recipe.RecipeFileInfo, cancellationToken);
+            if (file.HasScripts)
+            {
+                JavaScriptEngine.Load();
+            }
+
             var methods = new RecipeMethods(recipe, file.Variables, environment);
             for (var i = 0; i < file.Steps.Count; i++)
             {
