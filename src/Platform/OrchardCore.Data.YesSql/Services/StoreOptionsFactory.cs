@@ -49,6 +49,12 @@ internal static class StoreOptionsFactory
                 builder.SearchPath = schema.Trim();
             }
 
+            // Encryption by Kerberos only where it is asked for: looking for it needs a library that containers lack, and says so on the console.
+            if (!builder.ShouldSerialize("GSS Encryption Mode"))
+            {
+                builder.GssEncryptionMode = GssEncryptionMode.Disable;
+            }
+
             return builder.ToString();
         }
         catch (ArgumentException e)
