@@ -37,6 +37,7 @@ public sealed class Startup : StartupBase
         services.TryAddScoped<IContentLocalizationManager, DefaultContentLocalizationManager>();
         services.AddScoped<LocalizationEntries>();
         services.AddScoped<ILocalizationEntries>(provider => provider.GetRequiredService<LocalizationEntries>());
+        services.AddSingleton<IModularTenantEvents>(provider => ActivatorUtilities.CreateInstance<MadeAtStart<LocalizationEntries>>(provider, (Func<LocalizationEntries, Task>)(entries => entries.PrepareAsync())));
         services.AddScoped<IListExclusion, OtherTranslations>();
         services.AddScoped<IContentLocalizationHandler, ContentLocalizationPartHandlerCoordinator>();
         services.AddScoped<IContentLocalizationHandler, AutorouteContentLocalizationHandler>();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using OrchardCore.ContentLocalization.Models;
 using OrchardCore.ContentLocalization.Records;
 using OrchardCore.Data;
@@ -32,10 +31,13 @@ public sealed class LocalizationEntries : ILocalizationEntries
     }
 
     public async Task<IEnumerable<LocalizationEntry>> GetLocalizationsAsync(string localizationSet)
-        => (await TableAsync()).BySet.TryGetValue(localizationSet, out var entries) ? entries : [];
+        => (await TableAsync()).BySet.GetValueOrDefault(localizationSet) ?? [];
 
     // The index table tells by itself when it has changed.
     public Task UpdateEntriesAsync() => Task.CompletedTask;
+
+    /// <summary>Makes the table, if it is not there yet.</summary>
+    public Task PrepareAsync() => TableAsync().AsTask();
 
     /// <summary>The items that a page in a culture leaves out: of each set all but the one in it, or else the one in the site's culture.</summary>
     public async ValueTask<IReadOnlyCollection<string>> GetOthersAsync(string culture, string siteCulture)
@@ -57,49 +59,50 @@ public sealed class LocalizationEntries : ILocalizationEntries
 
     private sealed class Table
     {
-        private readonly ImmutableDictionary<long, LocalizationEntry> _byDocument;
+        private readonly DerivedTable<long, LocalizationEntry> _byDocument;
 
         // Whether an item was found twice: which row comes next is known only to who sees all of them.
         private readonly bool _hasRivals;
 
         public Table(IEnumerable<LocalizedContentItemIndex> rows)
-            : this(ImmutableDictionary<long, LocalizationEntry>.Empty, ImmutableDictionary.Create<string, LocalizationEntry>(StringComparer.Ordinal), ImmutableDictionary.Create<string, LocalizationEntry[]>(StringComparer.Ordinal), [], rows)
+            : this(new(EqualityComparer<long>.Default), new(StringComparer.Ordinal), new(StringComparer.Ordinal), [], rows)
         {
         }
 
         private Table(
-            ImmutableDictionary<long, LocalizationEntry> byDocument, ImmutableDictionary<string, LocalizationEntry> byId, ImmutableDictionary<string, LocalizationEntry[]> bySet,
+            DerivedTable<long, LocalizationEntry> byDocument, DerivedTable<string, LocalizationEntry> byId, DerivedTable<string, LocalizationEntry[]> bySet,
             long[] replaced, IEnumerable<LocalizedContentItemIndex> rows)
         {
             var (documents, ids, sets) = (byDocument.ToBuilder(), byId.ToBuilder(), bySet.ToBuilder());
             foreach (var document in replaced)
             {
-                if (documents.Remove(document, out var entry))
+                if (documents[document] is { } entry)
                 {
-                    ids.Remove(entry.ContentItemId);
-                    sets[entry.LocalizationSet] = [.. sets[entry.LocalizationSet].Where(other => other != entry)];
+                    documents[document] = null;
+                    ids[entry.ContentItemId] = null;
+                    sets[entry.LocalizationSet] = [.. sets[entry.LocalizationSet]!.Where(other => other != entry)];
                 }
             }
 
             foreach (var row in rows.Where(row => row.Published))
             {
-                if (ids.ContainsKey(row.ContentItemId))
+                var entry = new LocalizationEntry { DocumentId = row.DocumentId, ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, Culture = row.Culture };
+                if (!ids.TryAdd(row.ContentItemId, entry))
                 {
                     _hasRivals = true;
                     continue;
                 }
 
-                var entry = new LocalizationEntry { DocumentId = row.DocumentId, ContentItemId = row.ContentItemId, LocalizationSet = row.LocalizationSet, Culture = row.Culture };
-                documents[row.DocumentId] = ids[row.ContentItemId] = entry;
-                sets[row.LocalizationSet] = [.. sets.GetValueOrDefault(row.LocalizationSet, []).Append(entry).OrderBy(other => other.DocumentId)];
+                documents[row.DocumentId] = entry;
+                sets[row.LocalizationSet] = sets[row.LocalizationSet] is { } others ? [.. others.Append(entry).OrderBy(other => other.DocumentId)] : [entry];
             }
 
-            (_byDocument, ById, BySet) = (documents.ToImmutable(), ids.ToImmutable(), sets.ToImmutable());
+            (_byDocument, ById, BySet) = (documents.ToTable(), ids.ToTable(), sets.ToTable());
         }
 
-        public ImmutableDictionary<string, LocalizationEntry> ById { get; }
+        public DerivedTable<string, LocalizationEntry> ById { get; }
 
-        public ImmutableDictionary<string, LocalizationEntry[]> BySet { get; }
+        public DerivedTable<string, LocalizationEntry[]> BySet { get; }
 
         public ConcurrentDictionary<CulturePair, string[]> Others { get; } = [];
 

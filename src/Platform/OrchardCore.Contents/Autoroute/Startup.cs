@@ -43,6 +43,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ContainedRoutes>();
         services.AddScoped<AutorouteEntries>();
         services.AddScoped<IAutorouteEntries>(x => x.GetRequiredService<AutorouteEntries>());
+        services.AddSingleton<IModularTenantEvents>(x => ActivatorUtilities.CreateInstance<MadeAtStart<AutorouteEntries>>(x, (Func<AutorouteEntries, Task>)(entries => entries.TableAsync().AsTask())));
         services.AddScoped<IContentHandleProvider, AutorouteHandleProvider>();
         services.AddShapeTableProvider<AutorouteShapes>();
         services.Configure<AutorouteOptions>(options =>

@@ -20,6 +20,9 @@ internal sealed class StoreCaches
     /// <summary>Immutable objects made from documents, by their type.</summary>
     public ConcurrentDictionary<Type, CachedResult> Objects { get; } = new();
 
+    /// <summary>Lets one at a time make such an object for the first time.</summary>
+    public ConcurrentDictionary<Type, SemaphoreSlim> FirstMaking { get; } = new();
+
     /// <summary>Whether the database is away; then what was read before is better than nothing.</summary>
     public Func<bool>? IsAway { get; init; }
 

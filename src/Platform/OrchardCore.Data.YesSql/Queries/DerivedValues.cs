@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using OrchardCore.Data.Engine;
+using OrchardCore.Data.Queries;
 using OrchardCore.Data.Sessions;
 using YesSql;
 using YesSql.Indexes;
@@ -31,25 +32,54 @@ public static class DerivedValues
         await own.FlushAsync();
         if (own.Database.Caches is not { } caches)
         {
-            return make(await own.QueryIndex<TIndex>().ListAsync());
+            return make(await QueryRunner.AllRowsAsync<TIndex>(own, default));
         }
 
-        var known = caches.Objects.GetValueOrDefault(typeof(T));
-        if (known is not null && caches.MayUse(known))
+        if (Find<T>(caches) is { } current)
         {
-            return ((Derived<T>)known.Value!).Value;
+            return current;
         }
 
+        // After a start all requests need it at once; it is made once.
+        var gate = caches.Objects.ContainsKey(typeof(T)) ? null : caches.FirstMaking.GetOrAdd(typeof(T), static _ => new SemaphoreSlim(1, 1));
+        if (gate is null)
+        {
+            return await MakeAsync(own, caches, make, rowsOf, update);
+        }
+
+        await gate.WaitAsync();
+        try
+        {
+            return Find<T>(caches) ?? await MakeAsync(own, caches, make, rowsOf, update);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static T? Find<T>(StoreCaches caches) where T : class
+        => caches.Objects.GetValueOrDefault(typeof(T)) is { } known && caches.MayUse(known) ? ((Derived<T>)known.Value!).Value : null;
+
+    private static async Task<T> MakeAsync<T, TIndex>(
+        Session own,
+        StoreCaches caches,
+        Func<IEnumerable<TIndex>, T> make,
+        Func<long[], Expression<Func<TIndex, bool>>> rowsOf,
+        Func<T, long[], IEnumerable<TIndex>, T?> update)
+        where T : class
+        where TIndex : class, IIndex
+    {
         // Before the rows are read: what is committed meanwhile is read twice, but never missed.
         var position = caches.Commits.Position;
         var snapshot = new Snapshot(caches.Stamps, [own.Store.GetIndexTable(typeof(TIndex))]);
         T? value = null;
-        if (known?.Value is Derived<T> last && caches.Commits.Since(last.Position, own.In(null).Table) is { } documents)
+        if (caches.Objects.GetValueOrDefault(typeof(T))?.Value is Derived<T> last && caches.Commits.Since(last.Position, own.In(null).Table) is { } documents)
         {
             value = documents.Length == 0 ? last.Value : update(last.Value, documents, await own.QueryIndex(rowsOf(documents)).ListAsync());
         }
 
-        value ??= make(await own.QueryIndex<TIndex>().ListAsync());
+        value ??= make(await QueryRunner.AllRowsAsync<TIndex>(own, default));
         caches.Objects[typeof(T)] = new CachedResult(snapshot, new Derived<T>(value, position));
         return value;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using OrchardCore.Data.Engine;
+using OrchardCore.Data.Sessions;
 using YesSql.Indexes;
 
 namespace OrchardCore.Data.Queries;
@@ -36,22 +37,33 @@ internal static class QueryRunner
 
     public static async Task<IReadOnlyList<T>> RowsAsync<T>(QueryModel model, int? skip, int? take, CancellationToken cancellationToken) where T : class, IIndex
     {
-        var rows = await CachedAsync(model, "rows", skip, take, async connection =>
-        {
-            var columns = IndexColumns.Of(typeof(T));
-            var sql = QueryPlan.Of(model, typeof(T))!.Rows(columns.Selected, skip, take, skip is not null || model.Take is not null);
-            var result = new List<T>();
-            await using var reader = await connection.Query(sql, model.Parameters).ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                result.Add((T)columns.Read(reader, model.Session.Store.Database.Dialect));
-            }
-
-            return result;
-        }, cancellationToken);
+        var rows = await CachedAsync(model, "rows", skip, take, connection => ReadAsync<T>(model, connection, skip, take, cancellationToken), cancellationToken);
 
         // Whoever asks gets rows of their own.
         return rows.ConvertAll(RowCopy<T>.Copy);
+    }
+
+    /// <summary>All rows of an index; nobody keeps them.</summary>
+    public static async Task<IReadOnlyList<T>> AllRowsAsync<T>(Session session, CancellationToken cancellationToken) where T : class, IIndex
+    {
+        var model = new QueryModel(session, session.In(null));
+        model.Conditions.On(typeof(T));
+        using var lease = await session.LeaseAsync(write: false, cancellationToken);
+        return await ReadAsync<T>(model, lease.Connection, null, null, cancellationToken);
+    }
+
+    private static async Task<List<T>> ReadAsync<T>(QueryModel model, StoreConnection connection, int? skip, int? take, CancellationToken cancellationToken) where T : class, IIndex
+    {
+        var columns = IndexColumns.Of(typeof(T));
+        var sql = QueryPlan.Of(model, typeof(T))!.Rows(columns.Selected, skip, take, skip is not null || model.Take is not null);
+        var result = new List<T>();
+        await using var reader = await connection.Query(sql, model.Parameters).ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            result.Add((T)columns.Read(reader, model.Session.Store.Database.Dialect));
+        }
+
+        return result;
     }
 
     public static async Task<int> CountRowsAsync<T>(QueryModel model, CancellationToken cancellationToken) where T : class, IIndex

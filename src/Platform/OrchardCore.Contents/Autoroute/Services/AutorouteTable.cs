@@ -1,49 +1,50 @@
-using System.Collections.Immutable;
 using OrchardCore.Autoroute.Core.Indexes;
 using OrchardCore.ContentManagement.Routing;
+using OrchardCore.Data;
 
 namespace OrchardCore.Autoroute.Services;
 
 /// <summary>All addresses of published items at one moment, by path and by item.</summary>
 internal sealed class AutorouteTable
 {
-    private readonly ImmutableDictionary<string, AutorouteEntry> _byPath;
-    private readonly ImmutableDictionary<string, AutorouteEntry> _byId;
-    private readonly ImmutableDictionary<long, AutorouteEntry[]> _byDocument;
+    private readonly DerivedTable<string, AutorouteEntry> _byPath;
+    private readonly DerivedTable<string, AutorouteEntry> _byId;
+    private readonly DerivedTable<long, AutorouteEntry[]> _byDocument;
 
     // Whether several items claim one address: who gets it next is known only to who sees all rows.
     private readonly bool _hasRivals;
 
     public AutorouteTable(IEnumerable<AutoroutePartIndex> rows)
-        : this(ImmutableDictionary.Create<string, AutorouteEntry>(StringComparer.OrdinalIgnoreCase), ImmutableDictionary.Create<string, AutorouteEntry>(StringComparer.Ordinal), ImmutableDictionary<long, AutorouteEntry[]>.Empty, [], rows)
+        : this(new(StringComparer.OrdinalIgnoreCase), new(StringComparer.Ordinal), new(EqualityComparer<long>.Default), [], rows)
     {
     }
 
     private AutorouteTable(
-        ImmutableDictionary<string, AutorouteEntry> byPath, ImmutableDictionary<string, AutorouteEntry> byId, ImmutableDictionary<long, AutorouteEntry[]> byDocument, long[] replaced, IEnumerable<AutoroutePartIndex> rows)
+        DerivedTable<string, AutorouteEntry> byPath, DerivedTable<string, AutorouteEntry> byId, DerivedTable<long, AutorouteEntry[]> byDocument, long[] replaced, IEnumerable<AutoroutePartIndex> rows)
     {
         var (paths, ids, documents) = (byPath.ToBuilder(), byId.ToBuilder(), byDocument.ToBuilder());
         foreach (var document in replaced)
         {
-            foreach (var route in documents.GetValueOrDefault(document) ?? [])
+            foreach (var route in documents[document] ?? [])
             {
-                paths.Remove(route.Path);
-                ids.Remove(IdOf(route));
+                paths[route.Path] = null;
+                ids[IdOf(route)] = null;
             }
 
-            documents.Remove(document);
+            documents[document] = null;
         }
 
-        foreach (var routes in rows.Where(row => row.Published).Select(EntryOf).GroupBy(route => route.DocumentId))
+        foreach (var row in rows)
         {
-            documents[routes.Key] = [.. routes];
-            foreach (var route in routes)
+            if (row.Published)
             {
+                var route = EntryOf(row);
+                documents[row.DocumentId] = documents[row.DocumentId] is { } others ? [.. others, route] : [route];
                 _hasRivals |= !paths.TryAdd(route.Path, route) | !ids.TryAdd(IdOf(route), route);
             }
         }
 
-        (_byPath, _byId, _byDocument) = (paths.ToImmutable(), ids.ToImmutable(), documents.ToImmutable());
+        (_byPath, _byId, _byDocument) = (paths.ToTable(), ids.ToTable(), documents.ToTable());
     }
 
     /// <summary>The table with the rows of some documents replaced; null when it must be made from all rows.</summary>
