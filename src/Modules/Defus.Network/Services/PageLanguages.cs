@@ -40,7 +40,7 @@ public sealed class PageLanguages
 
         var path = SitePages.PathOf(context);
         var own = (await _pages.GetLocalizationsFromRouteAsync(path)).ToArray();
-        var homes = (await _pages.GetLocalizationsFromRouteAsync("/")).ToArray();
+        var homes = path == "/" ? own : [.. await _pages.GetLocalizationsFromRouteAsync("/")];
         DependOn(own);
         DependOn(homes);
         var homeId = await _pages.GetContentItemIdFromRouteAsync("/");
