@@ -45,10 +45,7 @@ export default async ({ assert, open, page, signIn, tabTo, url }) => {
   await visitor.goto(url('/termine/forum-ohne-stufen'));
   await visitor.locator('main').getByText('stufenlos, Gebärdensprache').waitFor();
 
-  // Templates are turned on, and one puts the field where it shall stand; a mistake is named with its line.
-  await page.goto(url('/Admin/Features'));
-  await pressAndGo(page.getByRole('button', { name: /^Einschalten\s*: Vorlagen$/ }), /Features/);
-  await page.locator('.admin-message-success').waitFor();
+  // A template puts the field where it shall stand; a mistake is named with its line.
   await page.goto(url('/Admin/Templates/Create'));
   await into(page.getByLabel('Name', { exact: true }), 'Content__Event');
   await into(page.getByLabel('Liquid'), '<h1>{{ Model.ContentItem.DisplayText }}</h1>\n{% if %}');
