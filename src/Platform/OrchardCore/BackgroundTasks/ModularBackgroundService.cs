@@ -34,9 +34,15 @@ internal sealed class ModularBackgroundService : BackgroundService
         _logger = logger;
     }
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Now, and not when a thread is free for the rest.
+        _schedules.StartAt(_clock.UtcNow);
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _schedules.StartAt(_clock.UtcNow);
         try
         {
             while (true)
