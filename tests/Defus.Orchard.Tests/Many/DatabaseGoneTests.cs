@@ -85,16 +85,7 @@ public sealed class DatabaseGoneTests
         using var site = SetupProcess.Start(appData.FullName, settings);
         await site.WaitForOutputAsync("Application started");
         using var visitor = TwoProcesses.Visitor(site);
-
-        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
-        using (var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken))
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.NotNull(answer.Headers.RetryAfter?.Delta);
-            Assert.Equal("Gleich wieder da", (await answer.ParseAsync()).QuerySelector("h1")!.Text());
-        }
-
+        await CheckAwayAsync(visitor);
         await postgres.StartAsync();
 
         // By itself: nobody has asked for anything.
@@ -144,22 +135,24 @@ public sealed class DatabaseGoneTests
         using var site = SetupProcess.Start(appData, settings);
         await site.WaitForOutputAsync("Application started");
         using var visitor = TwoProcesses.Visitor(site);
-
-        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
-        using (var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken))
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-            Assert.NotNull(answer.Headers.RetryAfter?.Delta);
-            Assert.Equal("Gleich wieder da", (await answer.ParseAsync()).QuerySelector("h1")!.Text());
-        }
-
+        await CheckAwayAsync(visitor);
         await postgres.StartAsync();
         await site.WaitForHomeAsync();
         Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
         Assert.Null((await visitor.PageAsync("/")).QuerySelector("#setup-form, [name=SiteName]"));
         site.Kill();
         return site.Output;
+    }
+
+    // Alive and listening, with a page that says when to come again.
+    private static async Task CheckAwayAsync(HttpClient visitor)
+    {
+        Assert.Equal(HttpStatusCode.OK, await TwoProcesses.StatusAsync(visitor, "/health/live"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await TwoProcesses.StatusAsync(visitor, "/health/ready"));
+        using var answer = await visitor.GetAsync("/", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter?.Delta);
+        Assert.Equal("Gleich wieder da", (await answer.ParseAsync()).QuerySelector("h1")!.Text());
     }
 
     private static async Task CheckGoneAsync(HttpClient visitor, HttpClient editor, IHtmlFormElement form, string address)
